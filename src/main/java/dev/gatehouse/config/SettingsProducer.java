@@ -11,7 +11,7 @@ class SettingsProducer {
 
   @Produces
   @Singleton
-  static Settings settings() throws SettingsException {
+  static Settings settings() {
     return Settings.load(ConfigProvider.getConfig());
   }
 }

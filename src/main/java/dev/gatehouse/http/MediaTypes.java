@@ -18,8 +18,7 @@ final class MediaTypes {
       return headers.getAcceptableMediaTypes().stream().anyMatch(MediaTypes::isOurs)
           ? Optional.empty()
           : Optional.of(
-              JsonResponses.error(
-                  406, "Accept must list application/json and text/event-stream"));
+              JsonResponses.error(406, "Accept must list application/json and text/event-stream"));
     } catch (RuntimeException e) {
       return Optional.of(JsonResponses.error(400, "Content-Type or Accept is malformed"));
     }

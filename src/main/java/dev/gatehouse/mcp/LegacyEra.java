@@ -60,8 +60,7 @@ final class LegacyEra implements Era {
   private Call initialize(JsonObject params) {
     if (!(params.get("protocolVersion") instanceof JsonString requested)) {
       throw McpException.inBand(
-          new JsonRpcError(
-              JsonRpcError.INVALID_PARAMS, "params.protocolVersion must be a string"));
+          new JsonRpcError(JsonRpcError.INVALID_PARAMS, "params.protocolVersion must be a string"));
     }
     String version =
         ProtocolVersion.LEGACY_SUPPORTED.contains(requested.getString())
@@ -85,9 +84,7 @@ final class LegacyEra implements Era {
   private Call list(JsonObject params, String version, Access access) {
     ToolMethods.refuseCursor(params);
     return () ->
-        Json.createObjectBuilder()
-            .add("tools", listings.get(version).visibleTo(access))
-            .build();
+        Json.createObjectBuilder().add("tools", listings.get(version).visibleTo(access)).build();
   }
 
   private Call call(JsonObject params, String version, Access access) {

@@ -49,8 +49,7 @@ public class McpDispatcher {
     return accept(message, headers);
   }
 
-  private McpResponse answer(
-      JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+  private McpResponse answer(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
     try {
       Era.Call call = era(request, headers).prepare(request, headers, access);
       return McpResponse.ok(result(request, call));

@@ -28,8 +28,7 @@ final class ModernEra implements Era {
   private static final String META_LOG_LEVEL = "io.modelcontextprotocol/logLevel";
   private static final String META_SERVER = "io.modelcontextprotocol/serverInfo";
   private static final Set<String> LOG_LEVELS =
-      Set.of(
-          "debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
+      Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
   private static final int DISCOVER_TTL_MS = 3_600_000;
   private static final int LIST_TTL_MS = 60_000;
 
@@ -112,8 +111,7 @@ final class ModernEra implements Era {
   }
 
   private static void checkName(McpHeaders headers, String member, JsonValue value) {
-    String raw =
-        headers.name().orElseThrow(() -> mismatch("The header Mcp-Name is missing"));
+    String raw = headers.name().orElseThrow(() -> mismatch("The header Mcp-Name is missing"));
     String name =
         HeaderValue.decode(raw).orElseThrow(() -> mismatch("The header Mcp-Name is malformed"));
     if (!(value instanceof JsonString text) || !text.getString().equals(name)) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
@@ -30,8 +31,8 @@ public class Challenges {
   Response invalidToken(InvalidTokenException e) {
     LOG.log(Level.INFO, "Token refused: {0}", e.getMessage());
     return answer(
-        BearerChallenge.invalidToken(metadata(), e.getMessage(), scopes.offered()),
-        error("invalid_token", e.getMessage()));
+        BearerChallenge.invalidToken(metadata(), scopes.offered(), e.description()),
+        error("invalid_token", e.description()));
   }
 
   Response invalidRequest() {
@@ -69,8 +70,8 @@ public class Challenges {
     return BearerChallenge.insufficientScope(metadata(), needed.stream().sorted().toList());
   }
 
-  private String metadata() {
-    return settings.resourceMetadataUrl().toString();
+  private URI metadata() {
+    return settings.resourceMetadataUrl();
   }
 
   private static Response answer(BearerChallenge challenge, JsonObject body) {

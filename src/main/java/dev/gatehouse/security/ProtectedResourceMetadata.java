@@ -26,13 +26,16 @@ public class ProtectedResourceMetadata {
 
   @Inject
   void prepare(Settings settings, ToolScopes scopes) {
-    document =
+    var json =
         Json.createObjectBuilder()
             .add("authorization_servers", Json.createArrayBuilder(settings.authorizationServers()))
             .add("bearer_methods_supported", Json.createArrayBuilder().add("header"))
-            .add("resource", settings.resource())
-            .add("resource_documentation", settings.resourceDocumentation().toString())
-            .add("scopes_supported", Json.createArrayBuilder(scopes.supported()))
+            .add("resource", settings.resource());
+    settings
+        .resourceDocumentation()
+        .ifPresent(page -> json.add("resource_documentation", page.toString()));
+    document =
+        json.add("scopes_supported", Json.createArrayBuilder(scopes.supported()))
             .build()
             .toString()
             .getBytes(StandardCharsets.UTF_8);

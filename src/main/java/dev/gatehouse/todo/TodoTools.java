@@ -80,8 +80,7 @@ public class TodoTools {
   Todo updateTodo(
       @ToolArg(description = "The todo's id") @Size(max = 64) String id,
       @ToolArg(description = "The new title") Optional<@NotBlank @Size(max = 200) String> title,
-      @ToolArg(description = "The new description")
-          Optional<@Size(max = 2000) String> description,
+      @ToolArg(description = "The new description") Optional<@Size(max = 2000) String> description,
       @ToolArg(description = "Whether it is done") Optional<Boolean> completed) {
     return store
         .change(

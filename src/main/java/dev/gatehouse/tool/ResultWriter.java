@@ -26,7 +26,9 @@ class ResultWriter {
     if (present == null) {
       return ToolResult.empty();
     }
-    return structured ? structured(present, value == present ? type : present.getClass()) : ToolResult.text(present.toString());
+    return structured
+        ? structured(present, value == present ? type : present.getClass())
+        : ToolResult.text(present.toString());
   }
 
   private ToolResult structured(Object value, Type type) {

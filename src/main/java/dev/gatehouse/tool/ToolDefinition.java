@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ToolDefinition {
       found.addAll(e.problems());
     }
     try {
-      result = ResultSchema.of(method.getGenericReturnType());
+      result = ResultSchema.of(resultType(method));
     } catch (UnusableTypeException e) {
       found.addAll(e.problems());
     }
@@ -63,6 +64,11 @@ public final class ToolDefinition {
     return found.isEmpty()
         ? Optional.of(new ToolDefinition(name, tool, method, arguments, schema, result))
         : Optional.empty();
+  }
+
+  // What a tool shapes itself, no schema describes.
+  private static Type resultType(Method method) {
+    return method.getReturnType() == ToolResult.class ? void.class : method.getGenericReturnType();
   }
 
   private static List<String> declarationProblems(Method method, Tool tool, String name) {

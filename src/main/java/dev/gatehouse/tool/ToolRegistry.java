@@ -21,8 +21,7 @@ public class ToolRegistry {
     for (ToolExtension.Found found : extension.found()) {
       prepared.put(
           found.definition().name(),
-          new ToolInvoker(
-              found.definition(), new BeanReference(beans, found.bean()), results));
+          new ToolInvoker(found.definition(), new BeanReference(beans, found.bean()), results));
     }
     tools = extension.tools();
     invokers = prepared;

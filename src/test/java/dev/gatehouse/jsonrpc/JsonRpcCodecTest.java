@@ -16,8 +16,7 @@ class JsonRpcCodecTest {
   void a_request_keeps_the_type_of_its_id() throws Exception {
     assertThat(id("1")).isEqualTo("1");
     assertThat(id("\"1\"")).isEqualTo("\"1\"");
-    assertThat(id("123456789012345678901234567890"))
-        .isEqualTo("123456789012345678901234567890");
+    assertThat(id("123456789012345678901234567890")).isEqualTo("123456789012345678901234567890");
   }
 
   private String id(String json) throws JsonRpcException {

@@ -66,8 +66,7 @@ class LegacyEraTest {
 
   @Test
   void initialize_under_a_modern_header_is_a_mismatch() throws Exception {
-    McpResponse response =
-        send("2026-07-28", "initialize", "{\"protocolVersion\":\"2025-11-25\"}");
+    McpResponse response = send("2026-07-28", "initialize", "{\"protocolVersion\":\"2025-11-25\"}");
     assertThat(response.status()).isEqualTo(400);
     assertThat(errorCode(response)).isEqualTo(-32020);
   }
@@ -196,8 +195,7 @@ class LegacyEraTest {
     JsonArray answers = response.body().orElseThrow().asJsonArray();
     assertThat(answers.getValuesAs(answer -> answer.asJsonObject().getInt("id")))
         .containsExactly(1, 2);
-    assertThat(answers.getJsonObject(1).getJsonObject("error").getInt("code"))
-        .isEqualTo(-32601);
+    assertThat(answers.getJsonObject(1).getJsonObject("error").getInt("code")).isEqualTo(-32601);
   }
 
   @Test
@@ -218,9 +216,7 @@ class LegacyEraTest {
   void a_batch_with_a_modern_claim_or_an_initialize_is_refused() throws Exception {
     String modern =
         request(
-            1,
-            "ping",
-            "{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}");
+            1, "ping", "{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}");
     assertThat(errorCode(batch("", modern))).isEqualTo(-32600);
     assertThat(errorCode(batch("", request(1, "initialize", "{}")))).isEqualTo(-32600);
   }

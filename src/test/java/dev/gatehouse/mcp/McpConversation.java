@@ -74,8 +74,7 @@ final class McpConversation implements AutoCloseable {
     headers.forEach((name, value) -> byLowerCase.put(name.toLowerCase(Locale.ROOT), value));
     return dispatcher.answer(
         new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
-        new McpHeaders(
-            name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)))),
+        new McpHeaders(name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)))),
         ALL_BUT_SECRET);
   }
 

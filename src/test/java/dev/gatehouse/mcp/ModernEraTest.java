@@ -116,8 +116,7 @@ class ModernEraTest {
   void absent_arguments_are_no_arguments() throws Exception {
     Map<String, String> headers = headers("tools/call");
     headers.put("Mcp-Name", "list-words");
-    var response =
-        mcp.send(request("tools/call", "\"name\":\"list-words\"," + META), headers);
+    var response = mcp.send(request("tools/call", "\"name\":\"list-words\"," + META), headers);
     assertThat(result(response).getBoolean("isError")).isFalse();
   }
 
@@ -247,8 +246,7 @@ class ModernEraTest {
         "tasks/get",
         "no/such/method"
       })
-  void a_method_that_is_not_there_is_a_404_with_a_json_rpc_error(String method)
-      throws Exception {
+  void a_method_that_is_not_there_is_a_404_with_a_json_rpc_error(String method) throws Exception {
     assertRefused(send(method, META), 404, -32601);
   }
 
