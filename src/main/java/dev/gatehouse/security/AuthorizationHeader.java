@@ -1,7 +1,6 @@
 package dev.gatehouse.security;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What the {@code Authorization} fields of one request hold (RFC 6750 §2.1, RFC 9110 §11.6.2): no
@@ -27,27 +26,6 @@ public sealed interface AuthorizationHeader {
     if (values.size() > 1) {
       return new Malformed();
     }
-    return values.isEmpty() ? new Absent() : Syntax.parse(values.get(0).strip());
-  }
-
-  /** The syntax of one field value. */
-  final class Syntax {
-    private static final Pattern BEARER =
-        Pattern.compile("bearer(\\s.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    /** Intermediaries may join two fields with a comma (RFC 9110 §5.3). */
-    private static final Pattern JOINED =
-        Pattern.compile(".*,\\s*bearer(\\s.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    private Syntax() {}
-
-    private static AuthorizationHeader parse(String value) {
-      if (!BEARER.matcher(value).matches()) {
-        return JOINED.matcher(value).matches() ? new Malformed() : new Absent();
-      }
-      String token = value.substring("bearer".length()).strip();
-      boolean one = token.chars().noneMatch(c -> c == ',' || Character.isWhitespace(c));
-      return one ? new Bearer(token) : new Malformed();
-    }
+    return values.isEmpty() ? new Absent() : AuthorizationSyntax.parse(values.get(0).strip());
   }
 }

@@ -28,11 +28,17 @@ public final class BearerToken implements JsonWebToken {
     this.scopes = union(words("scope"), words("scopes"));
   }
 
-  /** The payload must be a JSON object (RFC 7519 §7.2). */
+  /** The payload must be a JSON object (RFC 7519 §7.2) with issuer and subject. */
   static BearerToken parse(String compactJwt, String payload) throws InvalidTokenException {
-    JsonObject claims =
-        ClaimValues.object(payload).orElseThrow(() -> new InvalidTokenException(Reason.MALFORMED));
-    return new BearerToken(compactJwt, claims);
+    Optional<JsonObject> claims = ClaimValues.object(payload);
+    if (claims.isEmpty()) {
+      throw new InvalidTokenException(Reason.MALFORMED);
+    }
+    BearerToken token = new BearerToken(compactJwt, claims.get());
+    if (token.text("iss").isEmpty() || token.text("sub").isEmpty()) {
+      throw new InvalidTokenException(Reason.MISSING_CLAIM);
+    }
+    return token;
   }
 
   /** {@code upn}, {@code preferred_username} or {@code sub}, whichever comes first. */

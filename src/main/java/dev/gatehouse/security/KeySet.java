@@ -26,7 +26,7 @@ record KeySet(List<Entry> entries) {
     boolean fits(Optional<String> wantedId, String wantedAlgorithm) {
       return wantedId.map(keyId::equals).orElse(true)
           && (algorithm.isEmpty() || algorithm.equals(wantedAlgorithm))
-          && key.getAlgorithm().equals(wantedAlgorithm.startsWith("ES") ? "EC" : "RSA");
+          && key.getAlgorithm().equals(type(wantedAlgorithm));
     }
   }
 
@@ -66,7 +66,13 @@ record KeySet(List<Entry> entries) {
         && (key.getUse() == null || key.getUse().equals("sig"))
         && (key.getKeyOps() == null || key.getKeyOps().contains("verify"))
         && (key.getAlgorithm() == null || algorithms.contains(key.getAlgorithm()))
+        && algorithms.stream().anyMatch(algorithm -> type(algorithm).equals(key.getKeyType()))
         && longEnough(key);
+  }
+
+  /** RFC 7518 §6.1; Java gives its keys the same two names. */
+  private static String type(String algorithm) {
+    return algorithm.startsWith("ES") ? "EC" : "RSA";
   }
 
   private static boolean longEnough(JsonWebKey key) {
