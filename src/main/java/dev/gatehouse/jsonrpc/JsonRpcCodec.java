@@ -41,9 +41,7 @@ public final class JsonRpcCodec {
   /** The JSON in these bytes, under the same bounds. */
   JsonValue json(byte[] body) throws JsonRpcException {
     String text = text(body);
-    if (depth(text) > MAX_DEPTH) {
-      throw unreadable("The body nests deeper than " + MAX_DEPTH + " levels");
-    }
+    checkShape(text);
     try (var reader = readers.createReader(new StringReader(text))) {
       return reader.readValue();
     } catch (JsonException | IllegalStateException | NumberFormatException e) {
@@ -59,28 +57,30 @@ public final class JsonRpcCodec {
     }
   }
 
-  // Before parsing, since a parser may recurse and end the thread's stack first.
-  private static int depth(String text) {
+  // Before parsing: a parser may recurse until the stack ends, or stop after the first value.
+  private static void checkShape(String text) throws JsonRpcException {
     int depth = 0;
-    int deepest = 0;
     boolean quoted = false;
+    boolean ended = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (quoted) {
-        if (c == '\\') {
-          i++;
-        } else if (c == '"') {
-          quoted = false;
-        }
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (ended && !Character.isWhitespace(c)) {
+        throw unreadable("The body goes on after its JSON ended");
       } else if (c == '"') {
         quoted = true;
       } else if (c == '{' || c == '[') {
-        deepest = Math.max(deepest, ++depth);
+        depth++;
       } else if (c == '}' || c == ']') {
         depth--;
+        ended = depth <= 0;
+      }
+      if (depth > MAX_DEPTH) {
+        throw unreadable("The body nests deeper than " + MAX_DEPTH + " levels");
       }
     }
-    return deepest;
   }
 
   private JsonRpcMessage.Batch batch(JsonArray array) throws JsonRpcException {

@@ -7,6 +7,8 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
 /** Turns what a tool returned into its result, by JSON-B. */
 @ApplicationScoped
 class ResultWriter {
+  private static final Logger LOG = System.getLogger(ResultWriter.class.getName());
+
   private final Jsonb jsonb = JsonbBuilder.create();
   private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
 
@@ -39,7 +43,11 @@ class ResultWriter {
   }
 
   @PreDestroy
-  void close() throws Exception {
-    jsonb.close();
+  void close() {
+    try {
+      jsonb.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "JSON-B did not close", e);
+    }
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
-class FixtureTools {
-  record Sum(int total) {}
+public class FixtureTools {
+  public record Sum(int total) {}
 
   @Tool(description = "Adds two numbers", readOnly = true)
   Sum add(@ToolArg(description = "first") @Min(0) int a, int b) {
