@@ -2,6 +2,7 @@ package dev.gatehouse.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ public class Caller {
 
   /** Goes on, or ends the call in an HTTP 403 that names these scopes. */
   public void requireScope(String... scopes) {
-    Set<String> needed = Set.of(scopes);
+    Set<String> needed = Set.copyOf(List.of(scopes));
     if (holder.current().filter(caller -> caller.scopes().containsAll(needed)).isEmpty()) {
       throw new InsufficientScopeException(needed);
     }

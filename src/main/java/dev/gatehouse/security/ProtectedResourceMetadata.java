@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,7 +41,7 @@ public class ProtectedResourceMetadata {
             .toString()
             .getBytes(StandardCharsets.UTF_8);
     // Behind a proxy that keeps the whole path, and behind one that takes the prefix away.
-    paths = Set.of("mcp", settings.endpoint().getPath().substring(1));
+    paths = Set.copyOf(List.of("mcp", settings.endpoint().getPath().substring(1)));
   }
 
   /** The document for a resource at the root. */

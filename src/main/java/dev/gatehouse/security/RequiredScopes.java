@@ -1,6 +1,7 @@
 package dev.gatehouse.security;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class RequiredScopes {
     }
     RequiresScope own = method.getAnnotation(RequiresScope.class);
     RequiresScope decided = own != null ? own : type.getAnnotation(RequiresScope.class);
-    return decided == null ? Optional.empty() : Optional.of(Set.of(decided.value()));
+    return decided == null ? Optional.empty() : Optional.of(Set.copyOf(List.of(decided.value())));
   }
 
   /** Whether the scopes can be sent in a challenge; an empty list decides nothing. */
@@ -31,6 +32,6 @@ final class RequiredScopes {
     }
     String[] scopes = decided.value();
     return scopes.length > 0
-        && Set.of(scopes).stream().allMatch(scope -> SCOPE.matcher(scope).matches());
+        && List.of(scopes).stream().allMatch(scope -> SCOPE.matcher(scope).matches());
   }
 }

@@ -1,0 +1,20 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.mcp.McpDispatcher;
+import dev.gatehouse.security.ProtectedResourceMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+
+/** Prepares everything while the WAR is deployed, so that the first request finds it ready. */
+@ApplicationScoped
+class Startup {
+  void prepare(
+      @Observes @Initialized(ApplicationScoped.class) Object event,
+      McpDispatcher dispatcher,
+      ProtectedResourceMetadata metadata) {
+    // A client proxy makes its bean at the first call, whichever that is.
+    dispatcher.toString();
+    metadata.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** WARs that must not be deployed. */
+package dev.gatehouse.refusal;
