@@ -4,11 +4,8 @@ import dev.gatehouse.security.InvalidTokenException.Reason;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -25,7 +22,7 @@ public final class BearerToken implements JsonWebToken {
   BearerToken(String compactJwt, JsonObject claims) {
     this.compactJwt = compactJwt;
     this.claims = claims;
-    this.scopes = union(words("scope"), words("scopes"));
+    this.scopes = ClaimValues.words(claims, "scope", "scopes");
   }
 
   /** The payload must be a JSON object (RFC 7519 §7.2) with issuer and subject. */
@@ -124,17 +121,5 @@ public final class BearerToken implements JsonWebToken {
   @Override
   public String toString() {
     return "BearerToken[" + subject() + "]";
-  }
-
-  private Stream<String> words(String claim) {
-    return json(claim).map(ClaimValues::strings).orElseGet(Set::of).stream()
-        .flatMap(entry -> Arrays.stream(entry.split("\\s+")))
-        .filter(word -> !word.isEmpty());
-  }
-
-  private static Set<String> union(Stream<String> one, Stream<String> other) {
-    Set<String> union = new LinkedHashSet<>();
-    Stream.concat(one, other).forEach(union::add);
-    return Set.copyOf(union);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonNumber;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,9 @@ final class ClaimCheck {
 
   /** Compared as decimals: NumericDate may have fractions and hostile exponents (RFC 7519 §2). */
   private void checkTimes(BearerToken token) throws InvalidTokenException {
-    BigDecimal latest = BigDecimal.valueOf(clock.instant().plus(skew).getEpochSecond());
-    BigDecimal earliest = BigDecimal.valueOf(clock.instant().minus(skew).getEpochSecond());
+    Instant now = clock.instant();
+    BigDecimal latest = BigDecimal.valueOf(now.plus(skew).getEpochSecond());
+    BigDecimal earliest = BigDecimal.valueOf(now.minus(skew).getEpochSecond());
     BigDecimal issued = required(token, "iat");
     refuseUnless(required(token, "exp").compareTo(earliest) > 0, Reason.EXPIRED);
     refuseUnless(issued.compareTo(latest) <= 0, Reason.NOT_YET_VALID);

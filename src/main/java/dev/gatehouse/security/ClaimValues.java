@@ -58,6 +58,15 @@ final class ClaimValues {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The words in several claims together, whether written as one string or as an array. */
+  static Set<String> words(JsonObject claims, String... names) {
+    return Arrays.stream(names)
+        .flatMap(name -> strings(claims.getOrDefault(name, JsonValue.NULL)).stream())
+        .flatMap(text -> Arrays.stream(text.split("\\s+")))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static Class<?> type(String claim) {
     return Arrays.stream(Claims.values())
         .filter(known -> known.name().equals(claim))

@@ -1,6 +1,8 @@
 package dev.gatehouse.security;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jose4j.lang.JoseException;
 
 /**
  * The issuer's keys, read when first needed, again every ten minutes, and at once for an unknown
  * key id, but at most every ten seconds; an answer without usable keys never replaces good keys.
  */
 final class IssuerKeys {
+  private static final Logger LOG = System.getLogger(IssuerKeys.class.getName());
+
   static final Duration OLD = Duration.ofMinutes(10);
   static final Duration PAUSE = Duration.ofSeconds(10);
   private static final Duration DOWNLOAD_LIMIT = Duration.ofSeconds(3);
@@ -111,14 +114,12 @@ final class IssuerKeys {
 
   private State readAgain(State before, Instant now) {
     try {
-      KeySet read = KeySet.parse(download.read(), algorithms);
-      if (!read.entries().isEmpty()) {
-        return new State(read.hasSameKeysAs(before.keys) ? before.keys : read, now, now);
-      }
-    } catch (IOException | JoseException unreadable) {
-      // The good keys stay in use; who needs others gets 503.
+      KeySet read = download.read(algorithms);
+      return new State(read.hasSameKeysAs(before.keys) ? before.keys : read, now, now);
+    } catch (IOException unreadable) {
+      LOG.log(Level.WARNING, "Can't read the keys of the authorization server: " + unreadable);
+      return new State(before.keys, before.read, now);
     }
-    return new State(before.keys, before.read, now);
   }
 
   /** A moment in the future is not within, lest a clock set back stop all reading. */

@@ -8,6 +8,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import org.jose4j.lang.JoseException;
 
 /**
  * Reads the JWK Set over HTTP, in bounded time and size. HttpURLConnection, because it needs no
@@ -34,8 +36,24 @@ final class JwksDownload {
     this.limit = limit;
   }
 
-  /** One download at a time; an IOException for every answer but a complete 200. */
-  String read() throws IOException {
+  /** An IOException for every answer without a usable key; one download at a time. */
+  KeySet read(Set<String> algorithms) throws IOException {
+    KeySet keys = parse(text(), algorithms);
+    if (keys.entries().isEmpty()) {
+      throw new IOException("The answer has no usable key");
+    }
+    return keys;
+  }
+
+  private static KeySet parse(String json, Set<String> algorithms) throws IOException {
+    try {
+      return KeySet.parse(json, algorithms);
+    } catch (JoseException junk) {
+      throw new IOException("The answer is not a JWK Set", junk);
+    }
+  }
+
+  private String text() throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
     running = new Running(connection, System.nanoTime() + limit.toNanos());
     try {
