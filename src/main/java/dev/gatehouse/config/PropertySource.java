@@ -1,0 +1,110 @@
+package dev.gatehouse.config;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads properties and collects what is wrong with them, so that all problems show at once. */
+final class PropertySource {
+  /** RFC 6749 §3.3 {@code scope-token}, without the comma that separates our lists. */
+  private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x2B\\x2D-\\x5B\\x5D-\\x7E]+");
+
+  private final Config config;
+  private final List<String> problems = new ArrayList<>();
+
+  PropertySource(Config config) {
+    this.config = config;
+  }
+
+  Iterable<String> names() {
+    return config.getPropertyNames();
+  }
+
+  Optional<String> text(String name) {
+    return config.getOptionalValue(name, String.class).map(String::strip).filter(s -> !s.isEmpty());
+  }
+
+  /** The value after the rule, which refuses with an IllegalArgumentException: "must be …". */
+  <T> Optional<T> value(String name, Function<String, T> rule) {
+    return text(name).flatMap(text -> checked(name, text, rule));
+  }
+
+  Optional<URI> url(String name, Function<String, URI> rule) {
+    return value(name, rule);
+  }
+
+  /** The entries of a comma-separated list after the rule; a bad entry is left out and reported. */
+  Optional<List<String>> list(String name, Function<String, String> rule) {
+    return text(name).map(text -> entries(name, text, rule));
+  }
+
+  Optional<List<String>> scopes(String name) {
+    return list(name, PropertySource::scope);
+  }
+
+  int number(String name, int fallback, int min, int max) {
+    return value(name, text -> between(text, min, max)).orElse(fallback);
+  }
+
+  void problem(String name, String whatToDo) {
+    problems.add(name + " (environment variable " + variable(name) + ") " + whatToDo + ".");
+  }
+
+  void refuseIfBroken() {
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
+    }
+  }
+
+  /** The environment variable that MicroProfile Config reads for the property. */
+  static String variable(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private List<String> entries(String name, String text, Function<String, String> rule) {
+    return Arrays.stream(text.split(",", -1))
+        .map(entry -> checked(name, entry.strip(), value -> rule.apply(notBlank(value))))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private <T> Optional<T> checked(String name, String text, Function<String, T> rule) {
+    try {
+      return Optional.of(rule.apply(text));
+    } catch (IllegalArgumentException refused) {
+      problem(name, refused.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String notBlank(String entry) {
+    if (entry.isEmpty()) {
+      throw new IllegalArgumentException("has a blank entry: remove the comma too many");
+    }
+    return entry;
+  }
+
+  private static String scope(String entry) {
+    if (!SCOPE.matcher(entry).matches()) {
+      throw new IllegalArgumentException(
+          "must be a comma-separated list of scopes without spaces, quotes or backslashes");
+    }
+    return entry;
+  }
+
+  private static int between(String text, int min, int max) {
+    if (text.matches("\\d{1,9}")
+        && Integer.parseInt(text) >= min
+        && Integer.parseInt(text) <= max) {
+      return Integer.parseInt(text);
+    }
+    throw new IllegalArgumentException("must be a whole number from " + min + " to " + max);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.gatehouse.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/** Every setting of Gatehouse, typed and checked; collections can't be changed. */
+public final class Settings {
+  private final Trust trust;
+  private final Endpoint endpoint;
+  private final ServerIdentity server;
+  private final ImpliedScopes implied;
+  private final Optional<List<String>> defaultScopes;
+  private final int maxBodyBytes;
+
+  private Settings(PropertySource source) {
+    trust = Trust.read(source);
+    endpoint = Endpoint.read(source);
+    server = ServerIdentity.read(source);
+    implied = ImpliedScopes.read(source);
+    defaultScopes = source.scopes("mcp.scopes.default");
+    maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
+  }
+
+  /** Reads everything once; throws a SettingsException with all problems. */
+  public static Settings load(Config config) {
+    PropertySource source = new PropertySource(config);
+    Settings settings = new Settings(source);
+    source.refuseIfBroken();
+    return settings;
+  }
+
+  /** The accepted values of {@code iss}, compared exactly (RFC 7519 §4.1.1). */
+  public Set<String> issuers() {
+    return trust.issuers();
+  }
+
+  /** One name for an issuer whatever form its {@code iss} takes, so that users keep their data. */
+  public String canonicalIssuer(String issuer) {
+    return trust.scalekit().canonical(issuer);
+  }
+
+  /** The issuers that clients are sent to (RFC 9728 §2); at least one. */
+  public List<String> authorizationServers() {
+    return trust.authorizationServers();
+  }
+
+  /** Where the issuer publishes its JWK Set. */
+  public URI keysUrl() {
+    return trust.keysUrl();
+  }
+
+  /** A token must name one of these in {@code aud}; at least one. */
+  public Set<String> audiences() {
+    return trust.audiences();
+  }
+
+  /** The accepted signature algorithms (RFC 7518 §3.1), never symmetric ones. */
+  public List<String> algorithms() {
+    return trust.algorithms();
+  }
+
+  /** How far the issuer's clock may be off. */
+  public Duration clockSkew() {
+    return trust.clockSkew();
+  }
+
+  /** The public URL of the endpoint, without a trailing slash. */
+  public URI endpoint() {
+    return endpoint.url();
+  }
+
+  /** The resource identifier (RFC 8707), as clients compare it. */
+  public String resource() {
+    return endpoint.resource();
+  }
+
+  /** Where the protected resource metadata (RFC 9728) can be read. */
+  public URI resourceMetadataUrl() {
+    return endpoint.metadataUrl();
+  }
+
+  /** A page for developers; absent only if {@code mcp.resource} is not a URL to append to. */
+  public Optional<URI> resourceDocumentation() {
+    return endpoint.documentation();
+  }
+
+  /** Origins such as {@code https://host.example}, in lower case, or {@code *} for any. */
+  public Set<String> allowedOrigins() {
+    return endpoint.allowedOrigins();
+  }
+
+  /** Host names without port, in lower case, or {@code *} for any. */
+  public Set<String> allowedHosts() {
+    return endpoint.allowedHosts();
+  }
+
+  /** The scopes of the first challenge, if they are not those of the tools. */
+  public Optional<List<String>> defaultScopes() {
+    return defaultScopes;
+  }
+
+  /**
+   * Scope to all scopes it implies, transitively, without itself; scopes that imply nothing are
+   * absent. Throws a SettingsException if an entry for a known scope is not a scope.
+   */
+  public Map<String, Set<String>> impliedScopes(Set<String> knownScopes) {
+    return implied.closure(knownScopes);
+  }
+
+  /** The largest accepted request body. */
+  public int maxBodyBytes() {
+    return maxBodyBytes;
+  }
+
+  public String serverName() {
+    return server.name();
+  }
+
+  public Optional<String> serverTitle() {
+    return server.title();
+  }
+
+  public String serverVersion() {
+    return server.version();
+  }
+
+  /** What a model should know about this server. */
+  public Optional<String> instructions() {
+    return server.instructions();
+  }
+}

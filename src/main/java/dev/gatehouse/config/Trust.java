@@ -1,0 +1,72 @@
+package dev.gatehouse.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose tokens are accepted: Scalekit's three settings, or the standard MicroProfile JWT ones. */
+record Trust(
+    Scalekit scalekit,
+    Set<String> issuers,
+    List<String> authorizationServers,
+    URI keysUrl,
+    Set<String> audiences,
+    List<String> algorithms,
+    Duration clockSkew) {
+  private static final String ISSUER = "mp.jwt.verify.issuer";
+  private static final String KEYS = "mp.jwt.verify.publickey.location";
+  private static final String AUDIENCES = "mp.jwt.verify.audiences";
+  private static final String ALGORITHM = "mp.jwt.verify.publickey.algorithm";
+  private static final String SKEW = "mp.jwt.verify.clock.skew";
+
+  /** What is missing or wrong is reported to the source; such a Trust must not be used. */
+  static Trust read(PropertySource source) {
+    Scalekit scalekit = Scalekit.read(source);
+    reportMissing(source);
+    Optional<String> issuer = source.value(ISSUER, Trust::exactUrl);
+    Optional<List<String>> audiences = source.list(AUDIENCES, entry -> entry);
+    return new Trust(
+        scalekit,
+        issuer.map(Set::of).orElseGet(scalekit::issuers),
+        List.of(issuer.orElseGet(scalekit::resourceIssuer)),
+        source.url(KEYS, WebUrl::secure).orElseGet(scalekit::keysUrl),
+        audiences.map(Set::copyOf).orElseGet(() -> Set.of(scalekit.resourceId())),
+        source.list(ALGORITHM, Trust::asymmetric).orElse(List.of("RS256")),
+        Duration.ofSeconds(source.number(SKEW, 30, 0, 300)));
+  }
+
+  private static void reportMissing(PropertySource source) {
+    boolean issuer = source.text(ISSUER).isPresent();
+    if (source.text(Scalekit.ENVIRONMENT).isEmpty() && !(issuer && source.text(KEYS).isPresent())) {
+      source.problem(
+          Scalekit.ENVIRONMENT,
+          "is missing: set it to the URL of your Scalekit environment; for another issuer set both "
+              + "mp.jwt.verify.issuer and mp.jwt.verify.publickey.location");
+    }
+    if (source.text(Scalekit.RESOURCE).isEmpty()
+        && !(issuer && source.text(AUDIENCES).isPresent())) {
+      source.problem(
+          Scalekit.RESOURCE,
+          "is missing: set it to the id (res_...) that the Scalekit dashboard shows for this MCP "
+              + "server; for another issuer set both mp.jwt.verify.issuer and "
+              + "mp.jwt.verify.audiences");
+    }
+  }
+
+  /** RFC 8414 §2 asks for such a URL; the text stays as it is, because iss is compared exactly. */
+  private static String exactUrl(String text) {
+    WebUrl.withoutQuery(text);
+    return text;
+  }
+
+  private static String asymmetric(String algorithm) {
+    if (!algorithm.matches("(RS|PS|ES)(256|384|512)")) {
+      throw new IllegalArgumentException(
+          "must list signature algorithms with public keys only: RS256, PS256, ES256, "
+              + "or these with 384 or 512");
+    }
+    return algorithm;
+  }
+}

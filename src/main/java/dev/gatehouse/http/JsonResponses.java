@@ -1,0 +1,30 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import jakarta.json.JsonStructure;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Answers as bytes with a length, never cached. */
+final class JsonResponses {
+  private JsonResponses() {}
+
+  static Response of(int status, JsonStructure body) {
+    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
+        .entity(bytes)
+        .build();
+  }
+
+  /** A JSON-RPC error without an id, for what was refused before a message was read. */
+  static Response error(int status, String message) {
+    return of(
+        status, new JsonRpcError(JsonRpcError.INVALID_REQUEST, message).answer(Optional.empty()));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Checks Content-Type and Accept after the token, so that strangers get the challenge first. */
+final class MediaTypes {
+  private MediaTypes() {}
+
+  static Optional<Response> refusal(HttpHeaders headers) {
+    try {
+      MediaType type = headers.getMediaType();
+      if (type == null || !isJson(type) || type.isWildcardType()) {
+        return Optional.of(JsonResponses.error(415, "Content-Type must be application/json"));
+      }
+      return headers.getAcceptableMediaTypes().stream().anyMatch(MediaTypes::isOurs)
+          ? Optional.empty()
+          : Optional.of(
+              JsonResponses.error(406, "Accept must list application/json and text/event-stream"));
+    } catch (RuntimeException e) {
+      return Optional.of(JsonResponses.error(400, "Content-Type or Accept is malformed"));
+    }
+  }
+
+  private static boolean isJson(MediaType type) {
+    return type.getType().equalsIgnoreCase("application")
+        && type.getSubtype().equalsIgnoreCase("json");
+  }
+
+  private static boolean isOurs(MediaType type) {
+    return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+        || type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.config.Settings;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Keeps out browsers on foreign pages and names that were bent to this address, and answers CORS
+ * for pages that are welcome.
+ *
+ * @see <a
+ *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning">MCP
+ *     transports, security warning</a>
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 100)
+@ApplicationScoped
+public class OriginFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final Logger LOG = System.getLogger(OriginFilter.class.getName());
+  private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+  private static final String ALLOWED_HEADERS =
+      "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name,"
+          + " Mcp-Session-Id, Last-Event-ID";
+
+  @Inject Settings settings;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    boolean isPublic = path.startsWith("/.well-known") || path.startsWith(".well-known");
+    String origin = request.getHeaderString("Origin");
+    String host = hostName(request.getHeaderString("Host"));
+    if (!isPublic && !allows(settings.allowedHosts(), host)) {
+      refuse(request, "Host", host, "mcp.allowed.hosts");
+    } else if (!isPublic && origin != null && !allows(settings.allowedOrigins(), origin)) {
+      refuse(request, "Origin", origin, "mcp.allowed.origins");
+    } else if (origin != null && request.getMethod().equals(HttpMethod.OPTIONS)) {
+      request.abortWith(preflight(request, isPublic));
+    }
+  }
+
+  private static void refuse(
+      ContainerRequestContext request, String header, String value, String setting) {
+    String brief = value.length() <= 128 ? value : value.substring(0, 128);
+    LOG.log(
+        Level.INFO,
+        "Refused a request with {0} \"{1}\"; {2} does not list it",
+        header,
+        brief.replaceAll("[^\\x20-\\x7e]", "?"),
+        setting);
+    request.abortWith(JsonResponses.error(403, "This " + header + " is not allowed"));
+  }
+
+  private static boolean allows(Set<String> allowed, String value) {
+    return allowed.contains("*") || allowed.contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  // An IPv6 address keeps its brackets, and the colons inside are not the port's.
+  private static String hostName(String host) {
+    if (host == null) {
+      return "";
+    }
+    int colon = host.lastIndexOf(':');
+    return (colon > host.lastIndexOf(']') ? host.substring(0, colon) : host)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static Response preflight(ContainerRequestContext request, boolean isPublic) {
+    String requested = request.getHeaderString("Access-Control-Request-Headers");
+    String headers = ALLOWED_HEADERS;
+    if (requested != null && requested.length() <= 4096) {
+      for (String name : requested.split(",")) {
+        if (name.strip().toLowerCase(Locale.ROOT).matches("mcp-param-[a-z0-9_.-]{1,64}")) {
+          headers += ", " + name.strip();
+        }
+      }
+    }
+    return Response.noContent()
+        .header("Access-Control-Allow-Methods", isPublic ? "GET" : "POST, GET, DELETE")
+        .header("Access-Control-Allow-Headers", isPublic ? "*" : headers)
+        .header("Access-Control-Max-Age", 600)
+        .build();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    String origin = request.getHeaderString("Origin");
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.putSingle("X-Content-Type-Options", "nosniff");
+    if (origin == null || headers.containsKey(ALLOW_ORIGIN)) {
+      return;
+    }
+    String path = request.getUriInfo().getPath();
+    if (path.startsWith("/.well-known") || path.startsWith(".well-known")) {
+      headers.putSingle(ALLOW_ORIGIN, "*");
+    } else if (allows(settings.allowedOrigins(), origin)) {
+      headers.putSingle(ALLOW_ORIGIN, origin);
+      headers.put("Vary", List.of("Origin"));
+      headers.putSingle("Access-Control-Expose-Headers", "WWW-Authenticate, Mcp-Session-Id");
+    }
+  }
+}

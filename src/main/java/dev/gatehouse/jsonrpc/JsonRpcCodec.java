@@ -1,0 +1,145 @@
+package dev.gatehouse.jsonrpc;
+
+import static dev.gatehouse.jsonrpc.JsonRpcError.INVALID_REQUEST;
+import static dev.gatehouse.jsonrpc.JsonRpcError.PARSE_ERROR;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads messages from bytes: strict UTF-8, no duplicate keys, bounded nesting and batch length. */
+public final class JsonRpcCodec {
+
+  /** How deep objects and arrays may nest. */
+  public static final int MAX_DEPTH = 64;
+
+  /** How many messages one batch may hold. */
+  public static final int MAX_BATCH = 50;
+
+  private final JsonReaderFactory readers =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+  /** The message in these bytes. */
+  public JsonRpcMessage parse(byte[] body) throws JsonRpcException {
+    JsonValue json = json(body);
+    return json instanceof JsonArray array ? batch(array) : message(json);
+  }
+
+  /** The JSON in these bytes, under the same bounds. */
+  JsonValue json(byte[] body) throws JsonRpcException {
+    String text = text(body);
+    if (depth(text) > MAX_DEPTH) {
+      throw unreadable("The body nests deeper than " + MAX_DEPTH + " levels");
+    }
+    try (var reader = readers.createReader(new StringReader(text))) {
+      return reader.readValue();
+    } catch (JsonException | IllegalStateException | NumberFormatException e) {
+      throw unreadable("The body is not valid JSON");
+    }
+  }
+
+  private static String text(byte[] body) throws JsonRpcException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw unreadable("The body is not valid UTF-8");
+    }
+  }
+
+  // Before parsing, since a parser may recurse and end the thread's stack first.
+  private static int depth(String text) {
+    int depth = 0;
+    int deepest = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        if (c == '\\') {
+          i++;
+        } else if (c == '"') {
+          quoted = false;
+        }
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == '{' || c == '[') {
+        deepest = Math.max(deepest, ++depth);
+      } else if (c == '}' || c == ']') {
+        depth--;
+      }
+    }
+    return deepest;
+  }
+
+  private JsonRpcMessage.Batch batch(JsonArray array) throws JsonRpcException {
+    if (array.isEmpty() || array.size() > MAX_BATCH) {
+      throw invalid("A batch holds 1 to " + MAX_BATCH + " messages", Optional.empty());
+    }
+    List<JsonRpcMessage> messages = new ArrayList<>();
+    for (JsonValue element : array) {
+      messages.add(message(element));
+    }
+    return new JsonRpcMessage.Batch(messages);
+  }
+
+  private static JsonRpcMessage message(JsonValue json) throws JsonRpcException {
+    if (!(json instanceof JsonObject object)) {
+      throw invalid("A message is a JSON object", Optional.empty());
+    }
+    Optional<JsonRpcId> id = JsonRpcId.of(object.get("id"));
+    if (!(object.get("jsonrpc") instanceof JsonString version)
+        || !version.getString().equals("2.0")) {
+      throw invalid("jsonrpc must be \"2.0\"", id);
+    }
+    if (!object.containsKey("method")
+        && (object.containsKey("result") || object.containsKey("error"))) {
+      return new JsonRpcMessage.Reply(object);
+    }
+    return call(object, id);
+  }
+
+  private static JsonRpcMessage call(JsonObject object, Optional<JsonRpcId> id)
+      throws JsonRpcException {
+    if (!(object.get("method") instanceof JsonString method)) {
+      throw invalid("method must be a string", id);
+    }
+    JsonValue params = object.getOrDefault("params", JsonValue.EMPTY_JSON_OBJECT);
+    if (!(params instanceof JsonObject)) {
+      throw invalid("params must be an object", id);
+    }
+    if (!object.containsKey("id")) {
+      return new JsonRpcMessage.Notification(method.getString(), params.asJsonObject());
+    }
+    JsonRpcId known = id.orElseThrow(() -> invalid("id must be a string or an integer", id));
+    return new JsonRpcMessage.Request(known, method.getString(), params.asJsonObject());
+  }
+
+  /** The answer to {@code id} that carries {@code result}. */
+  public static JsonObject answer(JsonRpcId id, JsonObject result) {
+    return Json.createObjectBuilder()
+        .add("jsonrpc", "2.0")
+        .add("id", id.value())
+        .add("result", result)
+        .build();
+  }
+
+  private static JsonRpcException unreadable(String message) {
+    return new JsonRpcException(PARSE_ERROR, message, Optional.empty());
+  }
+
+  private static JsonRpcException invalid(String message, Optional<JsonRpcId> id) {
+    return new JsonRpcException(INVALID_REQUEST, message, id);
+  }
+}

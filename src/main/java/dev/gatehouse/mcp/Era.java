@@ -1,0 +1,18 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.jsonrpc.JsonRpcMessage;
+
+/** One of the two ways to speak the protocol. */
+interface Era {
+
+  /**
+   * Everything that can be refused before the method runs: the envelope, the headers, the caller's
+   * rights. What comes back runs the method.
+   */
+  Call prepare(JsonRpcMessage.Request request, McpHeaders headers, Access access);
+
+  /** A request that passed all checks. */
+  interface Call {
+    jakarta.json.JsonObject run();
+  }
+}

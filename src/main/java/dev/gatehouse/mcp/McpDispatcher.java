@@ -1,0 +1,166 @@
+package dev.gatehouse.mcp;
+
+import static dev.gatehouse.mcp.ModernEra.META_VERSION;
+
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.jsonrpc.JsonRpcCodec;
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.tool.AccessDeniedException;
+import dev.gatehouse.tool.ToolRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** From a message to its answer: finds the era of each message and lets that era answer. */
+@ApplicationScoped
+public class McpDispatcher {
+  private static final Logger LOG = System.getLogger(McpDispatcher.class.getName());
+
+  private Era modern;
+  private Era legacy;
+
+  @Inject
+  void prepare(Settings settings, ToolRegistry registry) {
+    ServerInfo server = ServerInfo.of(settings);
+    modern = new ModernEra(server, registry);
+    legacy = new LegacyEra(server, registry);
+  }
+
+  /**
+   * The answer to a message.
+   *
+   * @throws AccessDeniedException when the caller may not do what the message asks
+   */
+  public McpResponse answer(JsonRpcMessage message, McpHeaders headers, Access access) {
+    if (message instanceof JsonRpcMessage.Request request) {
+      return answer(request, headers, access);
+    }
+    if (message instanceof JsonRpcMessage.Batch batch) {
+      return answer(batch, headers, access);
+    }
+    return accept(message, headers);
+  }
+
+  private McpResponse answer(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+    try {
+      Era.Call call = era(request, headers).prepare(request, headers, access);
+      return McpResponse.ok(result(request, call));
+    } catch (McpException e) {
+      return McpResponse.of(e.status(), e.error().answer(Optional.of(request.id())));
+    }
+  }
+
+  private Era era(JsonRpcMessage.Request request, McpHeaders headers) {
+    if (claimsVersion(request.params())) {
+      return modern;
+    }
+    Optional<String> header = headers.protocolVersion();
+    boolean modernHeader = header.filter(ProtocolVersion::isModern).isPresent();
+    if (request.method().equals("initialize")) {
+      if (modernHeader) {
+        throw McpException.badRequest(
+            McpException.HEADER_MISMATCH,
+            "initialize does not exist in the version that MCP-Protocol-Version names");
+      }
+      return legacy;
+    }
+    if (modernHeader) {
+      return modern;
+    }
+    checkLegacyVersion(header);
+    return legacy;
+  }
+
+  private static void checkLegacyVersion(Optional<String> header) {
+    if (header.filter(value -> !ProtocolVersion.LEGACY_SUPPORTED.contains(value)).isPresent()) {
+      throw McpException.badRequest(
+          JsonRpcError.INVALID_REQUEST, "MCP-Protocol-Version names an unsupported version");
+    }
+  }
+
+  private static boolean claimsVersion(JsonObject params) {
+    return params.get("_meta") instanceof JsonObject meta && meta.containsKey(META_VERSION);
+  }
+
+  private McpResponse accept(JsonRpcMessage message, McpHeaders headers) {
+    try {
+      boolean modernNotification =
+          message instanceof JsonRpcMessage.Notification notification
+              && (claimsVersion(notification.params())
+                  || headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent());
+      if (!modernNotification) {
+        checkLegacyVersion(headers.protocolVersion());
+      }
+      return McpResponse.accepted();
+    } catch (McpException e) {
+      return McpResponse.of(e.status(), e.error().answer(Optional.empty()));
+    }
+  }
+
+  private McpResponse answer(JsonRpcMessage.Batch batch, McpHeaders headers, Access access) {
+    try {
+      checkBatch(batch, headers);
+    } catch (McpException e) {
+      return McpResponse.of(e.status(), e.error().answer(Optional.empty()));
+    }
+    // All rights are checked before the first element runs, so that a 403 undoes nothing.
+    List<Supplier<JsonObject>> calls = new ArrayList<>();
+    for (JsonRpcMessage message : batch.messages()) {
+      if (message instanceof JsonRpcMessage.Request request) {
+        calls.add(element(request, headers, access));
+      }
+    }
+    if (calls.isEmpty()) {
+      return McpResponse.accepted();
+    }
+    var answers = Json.createArrayBuilder();
+    calls.forEach(call -> answers.add(call.get()));
+    return McpResponse.ok(answers.build());
+  }
+
+  private static void checkBatch(JsonRpcMessage.Batch batch, McpHeaders headers) {
+    boolean legal = LegacyEra.version(headers).equals(ProtocolVersion.OLDEST);
+    for (JsonRpcMessage message : batch.messages()) {
+      if (message instanceof JsonRpcMessage.Request request) {
+        legal &= !claimsVersion(request.params()) && !request.method().equals("initialize");
+      } else if (message instanceof JsonRpcMessage.Notification notification) {
+        legal &= !claimsVersion(notification.params());
+      }
+    }
+    if (!legal) {
+      throw McpException.badRequest(
+          JsonRpcError.INVALID_REQUEST,
+          "Batches exist in " + ProtocolVersion.OLDEST + " only, without initialize");
+    }
+  }
+
+  private Supplier<JsonObject> element(
+      JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+    try {
+      Era.Call call = legacy.prepare(request, headers, access);
+      return () -> result(request, call);
+    } catch (McpException e) {
+      return () -> e.error().answer(Optional.of(request.id()));
+    }
+  }
+
+  private static JsonObject result(JsonRpcMessage.Request request, Era.Call call) {
+    try {
+      return JsonRpcCodec.answer(request.id(), call.run());
+    } catch (AccessDeniedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Method " + request.method() + " failed", e);
+      return new JsonRpcError(JsonRpcError.INTERNAL_ERROR, "The server failed; see its log")
+          .answer(Optional.of(request.id()));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** The protocol says no: an HTTP status and a JSON-RPC error. */
+final class McpException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Headers and body disagree, or a header is missing. */
+  static final int HEADER_MISMATCH = -32020;
+
+  /** This server does not speak that version. */
+  static final int UNSUPPORTED_VERSION = -32022;
+
+  private final int status;
+  private final transient JsonRpcError error;
+
+  private McpException(int status, JsonRpcError error) {
+    super(error.message(), null, false, false);
+    this.status = status;
+    this.error = error;
+  }
+
+  /** Refused before dispatch: HTTP 400. */
+  static McpException badRequest(int code, String message) {
+    return new McpException(400, new JsonRpcError(code, message));
+  }
+
+  /** Refused before dispatch, with data: HTTP 400. */
+  static McpException badRequest(int code, String message, JsonObject data) {
+    return new McpException(400, new JsonRpcError(code, message, Optional.of(data)));
+  }
+
+  /** There is no such method: the modern era's only HTTP 404. */
+  static McpException notFound(String method) {
+    return new McpException(404, unknownMethod(method));
+  }
+
+  /** An error of the method itself: HTTP 200. */
+  static McpException inBand(JsonRpcError error) {
+    return new McpException(200, error);
+  }
+
+  /** The error for a method that is not there. */
+  static JsonRpcError unknownMethod(String method) {
+    return new JsonRpcError(JsonRpcError.METHOD_NOT_FOUND, "Method not found: " + brief(method));
+  }
+
+  /** At most 64 characters of what a stranger sent. */
+  static String brief(String text) {
+    return text.length() <= 64 ? text : text.substring(0, 64) + "…";
+  }
+
+  int status() {
+    return status;
+  }
+
+  JsonRpcError error() {
+    return error;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.gatehouse.security;
+
+import dev.gatehouse.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+
+/** The answers to callers who may not: a challenge in the header, the same as JSON in the body. */
+@ApplicationScoped
+public class Challenges {
+  private static final Logger LOG = System.getLogger(Challenges.class.getName());
+
+  @Inject Settings settings;
+  @Inject ToolScopes scopes;
+
+  Response noToken() {
+    return answer(
+        BearerChallenge.noToken(metadata(), scopes.offered()),
+        error("unauthorized", "Send an access token in the Authorization header"));
+  }
+
+  Response invalidToken(InvalidTokenException e) {
+    LOG.log(Level.INFO, "Token refused: {0}", e.getMessage());
+    return answer(
+        BearerChallenge.invalidToken(metadata(), scopes.offered(), e.description()),
+        error("invalid_token", e.description()));
+  }
+
+  Response invalidRequest() {
+    String description = "Send one Authorization header with one Bearer token";
+    return answer(
+        BearerChallenge.invalidRequest(metadata(), description),
+        error("invalid_request", description));
+  }
+
+  Response unavailable(KeysUnavailableException e) {
+    LOG.log(
+        Level.ERROR,
+        "The issuer''s keys at {0} can''t be read (mp.jwt.verify.publickey.location, else"
+            + " scalekit.environment.url): {1}",
+        settings.keysUrl(),
+        e.getMessage());
+    return json(
+            Response.status(503),
+            error("temporarily_unavailable", "The token can't be checked now; try again later"))
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
+        .build();
+  }
+
+  /** HTTP 403 that names every scope; with this body, the JSON-RPC error of the request. */
+  public Response insufficientScope(InsufficientScopeException e, JsonObject body) {
+    return answer(insufficient(e.needed()), body);
+  }
+
+  /** The same where no JSON-RPC request was read. */
+  public Response insufficientScope(InsufficientScopeException e) {
+    return answer(insufficient(e.needed()), error("insufficient_scope", e.getMessage()));
+  }
+
+  private BearerChallenge insufficient(Collection<String> needed) {
+    return BearerChallenge.insufficientScope(metadata(), needed.stream().sorted().toList());
+  }
+
+  private URI metadata() {
+    return settings.resourceMetadataUrl();
+  }
+
+  private static Response answer(BearerChallenge challenge, JsonObject body) {
+    return json(Response.status(challenge.status()), body)
+        .header(HttpHeaders.WWW_AUTHENTICATE, challenge.headerValue())
+        .build();
+  }
+
+  // An entity always: without one, some servers write an HTML page of their own.
+  private static Response.ResponseBuilder json(Response.ResponseBuilder response, JsonObject body) {
+    return response
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonObject error(String code, String description) {
+    return Json.createObjectBuilder()
+        .add("error", code)
+        .add("error_description", description)
+        .build();
+  }
+}

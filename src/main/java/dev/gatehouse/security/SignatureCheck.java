@@ -1,0 +1,118 @@
+package dev.gatehouse.security;
+
+import dev.gatehouse.security.InvalidTokenException.Reason;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/** The JOSE half of a verification: header and signature, by keys of the issuer only. */
+final class SignatureCheck {
+  private static final int MOST_CHARACTERS = 16_384;
+  private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+  /** Scalekit and many others write JWT; RFC 9068 §2.1 has the others. */
+  private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
+
+  private final IssuerKeys keys;
+  private final Set<String> algorithms;
+
+  /** A payload that carries a good signature, and the key set that said so. */
+  record Signed(String payload, KeySet keys) {}
+
+  SignatureCheck(IssuerKeys keys, List<String> algorithms) {
+    this.keys = keys;
+    this.algorithms = Set.copyOf(algorithms);
+  }
+
+  /** jose4j skips characters that are not Base64; one token must not have many spellings. */
+  static void refuseUnreadable(String compactJwt) throws InvalidTokenException {
+    if (compactJwt.isEmpty()) {
+      throw new InvalidTokenException(Reason.EMPTY);
+    }
+    if (compactJwt.length() > MOST_CHARACTERS) {
+      throw new InvalidTokenException(Reason.TOO_LONG);
+    }
+    if (!COMPACT.matcher(compactJwt).matches()) {
+      throw new InvalidTokenException(Reason.MALFORMED);
+    }
+  }
+
+  Signed check(String compactJwt) throws InvalidTokenException, KeysUnavailableException {
+    JsonWebSignature jws = parse(compactJwt);
+    String algorithm = algorithm(jws);
+    refuseOtherTypes(jws);
+    Optional<String> keyId = text(jws, "kid");
+    KeySet set = keys.having(keyId, algorithm);
+    List<PublicKey> candidates = set.matching(keyId, algorithm);
+    if (candidates.isEmpty()) {
+      throw new InvalidTokenException(Reason.UNKNOWN_KEY);
+    }
+    for (PublicKey key : candidates) {
+      if (isSignedWith(key, jws)) {
+        return new Signed(payload(jws), set);
+      }
+    }
+    throw new InvalidTokenException(Reason.BAD_SIGNATURE);
+  }
+
+  private JsonWebSignature parse(String compactJwt) throws InvalidTokenException {
+    JsonWebSignature jws = new JsonWebSignature();
+    jws.setAlgorithmConstraints(
+        new AlgorithmConstraints(ConstraintType.PERMIT, algorithms.toArray(String[]::new)));
+    try {
+      jws.setCompactSerialization(compactJwt);
+    } catch (JoseException notJose) {
+      throw new InvalidTokenException(Reason.MALFORMED);
+    }
+    if (jws.getHeaders().getObjectHeaderValue("crit") != null) {
+      throw new InvalidTokenException(Reason.CRITICAL_HEADER);
+    }
+    return jws;
+  }
+
+  private String algorithm(JsonWebSignature jws) throws InvalidTokenException {
+    return text(jws, "alg")
+        .filter(algorithms::contains)
+        .orElseThrow(() -> new InvalidTokenException(Reason.WRONG_ALGORITHM));
+  }
+
+  private static void refuseOtherTypes(JsonWebSignature jws) throws InvalidTokenException {
+    Optional<String> type = text(jws, "typ");
+    if (type.isPresent() && !TYPES.contains(type.get().toLowerCase(Locale.ROOT))) {
+      throw new InvalidTokenException(Reason.WRONG_TYPE);
+    }
+  }
+
+  private static Optional<String> text(JsonWebSignature jws, String parameter)
+      throws InvalidTokenException {
+    Object value = jws.getHeaders().getObjectHeaderValue(parameter);
+    if (value == null || value instanceof String) {
+      return Optional.ofNullable((String) value);
+    }
+    throw new InvalidTokenException(Reason.MALFORMED);
+  }
+
+  private static boolean isSignedWith(PublicKey key, JsonWebSignature jws) {
+    try {
+      jws.setKey(key);
+      return jws.verifySignature();
+    } catch (JoseException notByThisKey) {
+      return false;
+    }
+  }
+
+  private static String payload(JsonWebSignature jws) throws InvalidTokenException {
+    try {
+      return jws.getPayload();
+    } catch (JoseException unreadable) {
+      throw new InvalidTokenException(Reason.MALFORMED);
+    }
+  }
+}

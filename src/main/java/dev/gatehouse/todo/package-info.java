@@ -1,0 +1,2 @@
+/** The example to replace: a todo list as five tools. */
+package dev.gatehouse.todo;

@@ -1,0 +1,14 @@
+package dev.gatehouse.tool;
+
+import jakarta.ejb.ApplicationException;
+
+/** Thrown by a tool to say no: the model reads the message in a result with {@code isError}. */
+@ApplicationException(rollback = true)
+public class ToolFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** A message that the caller may read and act on. */
+  public ToolFailure(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,405 @@
+package dev.gatehouse.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private static final String ENV = "https://acme.scalekit.com";
+  private static final String RES = "res_123456789012345678";
+
+  private final Map<String, String> properties =
+      new HashMap<>(
+          Map.of(
+              "scalekit.environment.url", ENV,
+              "scalekit.resource.id", RES,
+              "mcp.url", "https://mcp.acme.com/mcp"));
+
+  @Test
+  void everything_derives_from_three_settings() {
+    Settings settings = load();
+
+    assertThat(settings.issuers()).containsExactlyInAnyOrder(ENV, ENV + "/resources/" + RES);
+    assertThat(settings.authorizationServers()).containsExactly(ENV + "/resources/" + RES);
+    assertThat(settings.keysUrl()).isEqualTo(URI.create(ENV + "/keys"));
+    assertThat(settings.audiences()).containsExactly(RES);
+    assertThat(settings.algorithms()).containsExactly("RS256");
+    assertThat(settings.clockSkew()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.endpoint()).isEqualTo(URI.create("https://mcp.acme.com/mcp"));
+    assertThat(settings.resource()).isEqualTo("https://mcp.acme.com/mcp");
+    assertThat(settings.resourceDocumentation())
+        .contains(URI.create("https://mcp.acme.com/mcp/docs"));
+    assertThat(settings.allowedOrigins()).containsExactly("https://mcp.acme.com");
+    assertThat(settings.allowedHosts())
+        .containsExactlyInAnyOrder("mcp.acme.com", "localhost", "127.0.0.1", "[::1]");
+    assertThat(settings.defaultScopes()).isEmpty();
+    assertThat(settings.impliedScopes(Set.of("a"))).isEmpty();
+    assertThat(settings.maxBodyBytes()).isEqualTo(1_048_576);
+    assertThat(settings.serverName()).isEqualTo("gatehouse");
+    assertThat(settings.serverTitle()).isEmpty();
+    assertThat(settings.instructions()).isEmpty();
+  }
+
+  @Test
+  void the_same_three_may_be_environment_variables() {
+    Settings settings =
+        Settings.load(
+            environment(
+                Map.of(
+                    "SCALEKIT_ENVIRONMENT_URL", ENV,
+                    "SCALEKIT_RESOURCE_ID", RES,
+                    "MCP_URL", "https://mcp.acme.com/mcp")));
+
+    assertThat(settings.audiences()).containsExactly(RES);
+    assertThat(settings.keysUrl()).isEqualTo(URI.create(ENV + "/keys"));
+  }
+
+  @Test
+  void the_version_comes_with_the_application() {
+    Config config =
+        new SmallRyeConfigBuilder()
+            .addDefaultSources()
+            .withSources(new PropertiesConfigSource(properties, "test", 200))
+            .build();
+
+    assertThat(Settings.load(config).serverVersion()).matches("\\d+\\.\\d+\\.\\d+.*");
+  }
+
+  @Test
+  void a_user_is_the_same_under_both_forms_of_the_issuer() {
+    Settings settings = load();
+
+    assertThat(settings.canonicalIssuer(ENV)).isEqualTo(ENV);
+    assertThat(settings.canonicalIssuer(ENV + "/resources/" + RES)).isEqualTo(ENV);
+    assertThat(settings.canonicalIssuer(ENV + "/resources/res_other"))
+        .isEqualTo(ENV + "/resources/res_other");
+    assertThat(settings.canonicalIssuer("https://other")).isEqualTo("https://other");
+  }
+
+  @Test
+  void explicit_values_win_one_by_one() {
+    properties.put("mp.jwt.verify.issuer", ENV);
+    properties.put("mp.jwt.verify.audiences", "a, b");
+    properties.put("mp.jwt.verify.publickey.algorithm", "ES256,PS512");
+    properties.put("mp.jwt.verify.clock.skew", "0");
+    Settings settings = load();
+
+    assertThat(settings.issuers()).containsExactly(ENV);
+    assertThat(settings.authorizationServers()).containsExactly(ENV);
+    assertThat(settings.audiences()).containsExactlyInAnyOrder("a", "b");
+    assertThat(settings.algorithms()).containsExactly("ES256", "PS512");
+    assertThat(settings.clockSkew()).isZero();
+    assertThat(settings.keysUrl()).isEqualTo(URI.create(ENV + "/keys"));
+  }
+
+  @Test
+  void another_issuer_needs_no_scalekit_setting() {
+    properties.keySet().removeIf(name -> name.startsWith("scalekit"));
+    properties.put("mp.jwt.verify.issuer", "https://acme.auth0.example/");
+    properties.put("mp.jwt.verify.publickey.location", "https://acme.auth0.example/jwks.json?v=1");
+    properties.put("mp.jwt.verify.audiences", "https://mcp.acme.com/mcp");
+    Settings settings = load();
+
+    assertThat(settings.issuers()).containsExactly("https://acme.auth0.example/");
+    assertThat(settings.keysUrl()).hasToString("https://acme.auth0.example/jwks.json?v=1");
+    assertThat(settings.canonicalIssuer("https://acme.auth0.example/"))
+        .isEqualTo("https://acme.auth0.example/");
+  }
+
+  @Test
+  void all_missing_values_are_named_at_once() {
+    properties.clear();
+
+    assertThat(problems())
+        .hasSize(3)
+        .anySatisfy(
+            p -> assertThat(p).contains("scalekit.environment.url", "SCALEKIT_ENVIRONMENT_URL"))
+        .anySatisfy(p -> assertThat(p).contains("scalekit.resource.id", "SCALEKIT_RESOURCE_ID"))
+        .anySatisfy(p -> assertThat(p).contains("mcp.url", "MCP_URL", "missing"));
+  }
+
+  @Test
+  void an_empty_value_is_missing() {
+    properties.put("scalekit.resource.id", "");
+    properties.put("mcp.url", "  ");
+
+    assertThat(problems()).hasSize(2).allSatisfy(p -> assertThat(p).contains("is missing"));
+  }
+
+  @Test
+  void all_problems_show_at_once() {
+    properties.put("scalekit.environment.url", "http://acme.scalekit.com");
+    properties.put("scalekit.resource.id", "conn_1");
+    properties.put("mcp.url", "mcp.acme.com");
+    properties.put("mp.jwt.verify.publickey.algorithm", "HS256");
+    properties.put("mp.jwt.verify.clock.skew", "301");
+    properties.put("mcp.limits.body", "1");
+    properties.put("mcp.allowed.hosts", "a:80");
+    properties.put("mcp.allowed.origins", "acme.com");
+    properties.put("mcp.scopes.default", "a b");
+    properties.put("mcp.scopes.implied.a", "b,,c");
+
+    assertThat(problems())
+        .hasSize(10)
+        .allMatch(p -> p.matches("[a-z.]+ \\(environment variable [A-Z_]+\\) .*\\."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://acme.scalekit.com/, https://acme.scalekit.com",
+    "HTTPS://Acme.Scalekit.com, https://acme.scalekit.com",
+    "https://acme.scalekit.com:443, https://acme.scalekit.com",
+    "http://localhost:9099, http://localhost:9099",
+    "http://127.1.2.3:9099, http://127.1.2.3:9099",
+    "http://[::1]:9099/, http://[::1]:9099"
+  })
+  void the_environment_url_is_forgiving_about_little(String configured, String used) {
+    properties.put("scalekit.environment.url", configured);
+
+    assertThat(load().keysUrl()).hasToString(used + "/keys");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://acme.scalekit.com",
+        "http://localhost.evil.com",
+        "http://127.0.0.1.evil.com",
+        "https://acme.scalekit.com/x",
+        "https://acme.scalekit.com//",
+        "https://acme.scalekit.com?x",
+        "https://acme.scalekit.com#x",
+        "https://user:hunter2@acme.scalekit.com",
+        "ftp://acme.scalekit.com",
+        "acme.scalekit.com",
+        "https://",
+        "https://a b"
+      })
+  void a_wrong_environment_url_is_refused_without_repeating_it(String configured) {
+    properties.put("scalekit.environment.url", configured);
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("scalekit.environment.url")
+        .doesNotContain("acme", "hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "conn_1, logging in",
+    "app_1, application",
+    "skc_1, client id",
+    "prd_skc_1, client id",
+    "m2m_1, client id",
+    "res_, res_...",
+    "res_1/../x, res_...",
+    "123, res_..."
+  })
+  void another_id_is_told_from_a_resource_id(String id, String hint) {
+    properties.put("scalekit.resource.id", id);
+
+    assertThat(problems()).singleElement().asString().contains(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h.example, https://h.example/mcp, https://h.example/.well-known/oauth-protected-resource/mcp",
+    "https://h.example/, https://h.example/mcp, https://h.example/.well-known/oauth-protected-resource/mcp",
+    "https://h.example/mcp/, https://h.example/mcp, https://h.example/.well-known/oauth-protected-resource/mcp",
+    "HTTPS://H.example:443/mcp, https://h.example/mcp, https://h.example/.well-known/oauth-protected-resource/mcp",
+    "https://h.example/ctx/mcp, https://h.example/ctx/mcp, https://h.example/ctx/.well-known/oauth-protected-resource/mcp",
+    "https://h.example/ledger, https://h.example/ledger, https://h.example/.well-known/oauth-protected-resource/ledger",
+    "https://h.example/xmcp, https://h.example/xmcp, https://h.example/.well-known/oauth-protected-resource/xmcp",
+    "http://localhost:8080/mcp, http://localhost:8080/mcp, http://localhost:8080/.well-known/oauth-protected-resource/mcp"
+  })
+  void the_public_url_leads_to_its_metadata(String configured, String endpoint, String metadata) {
+    properties.put("mcp.url", configured);
+    Settings settings = load();
+
+    assertThat(settings.endpoint()).hasToString(endpoint);
+    assertThat(settings.resource()).isEqualTo(endpoint);
+    assertThat(settings.resourceMetadataUrl()).hasToString(metadata);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://h.example/mcp",
+        "https://h.example/mcp?x=1",
+        "https://h.example/mcp#x",
+        "https://u@h.example/mcp",
+        "https://h.example/mcp//",
+        "https://h.example//mcp",
+        "https://h.example/a/../mcp",
+        "/mcp"
+      })
+  void a_wrong_public_url_is_refused(String configured) {
+    properties.put("mcp.url", configured);
+
+    assertThat(problems()).singleElement().asString().startsWith("mcp.url");
+  }
+
+  @Test
+  void resource_and_metadata_and_documentation_can_be_set() {
+    properties.put("mcp.resource", "urn:acme:mcp");
+    properties.put("mcp.resource.metadata.url", "https://acme.com/metadata");
+    assertThat(load().resource()).isEqualTo("urn:acme:mcp");
+    assertThat(load().resourceMetadataUrl()).hasToString("https://acme.com/metadata");
+    assertThat(load().resourceDocumentation()).isEmpty();
+
+    properties.put("mcp.resource.documentation", "https://acme.com/docs");
+    assertThat(load().resourceDocumentation()).contains(URI.create("https://acme.com/docs"));
+  }
+
+  @Test
+  void a_resource_with_a_slash_keeps_it() {
+    properties.put("mcp.resource", "https://mcp.acme.com/");
+
+    assertThat(load().resource()).isEqualTo("https://mcp.acme.com/");
+    assertThat(load().resourceDocumentation()).contains(URI.create("https://mcp.acme.com/docs"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,,b", ",", "a,", " , a"})
+  void a_blank_audience_is_refused(String audiences) {
+    properties.put("mp.jwt.verify.audiences", audiences);
+
+    assertThat(problems())
+        .allSatisfy(p -> assertThat(p).contains("MP_JWT_VERIFY_AUDIENCES", "blank entry"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "HS256", "RS256,HS512", "rs256", "RS1", "EdDSA"})
+  void an_algorithm_without_public_key_is_refused(String algorithms) {
+    properties.put("mp.jwt.verify.publickey.algorithm", algorithms);
+
+    assertThat(problems()).singleElement().asString().contains("public keys only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"301", "-1", "30s", "99999999999"})
+  void a_wrong_skew_is_refused(String skew) {
+    properties.put("mp.jwt.verify.clock.skew", skew);
+
+    assertThat(problems()).singleElement().asString().contains("from 0 to 300");
+  }
+
+  @Test
+  void keys_over_plain_http_are_refused() {
+    properties.put("mp.jwt.verify.publickey.location", "http://keys.example/jwks");
+
+    assertThat(problems()).singleElement().asString().contains("https");
+  }
+
+  @Test
+  void implied_scopes_are_closed_over_cycles_and_chains() {
+    properties.put("mcp.scopes.implied.todo:admin", "todo:write");
+    properties.put("mcp.scopes.implied.todo:write", "todo:read, todo:list");
+    properties.put("mcp.scopes.implied.todo:list", "todo:write");
+
+    assertThat(load().impliedScopes(Set.of()))
+        .containsOnly(
+            Map.entry("todo:admin", Set.of("todo:write", "todo:read", "todo:list")),
+            Map.entry("todo:write", Set.of("todo:read", "todo:list")),
+            Map.entry("todo:list", Set.of("todo:read", "todo:write")));
+  }
+
+  @Test
+  void implied_scopes_may_be_environment_variables() {
+    Settings settings =
+        Settings.load(
+            environment(
+                Map.of(
+                    "SCALEKIT_ENVIRONMENT_URL", ENV,
+                    "SCALEKIT_RESOURCE_ID", RES,
+                    "MCP_URL", "https://mcp.acme.com/mcp",
+                    "MCP_SCOPES_IMPLIED_TODO_ADMIN", "todo:write",
+                    "MCP_SCOPES_IMPLIED_TODO_WRITE", "todo:read")));
+
+    assertThat(settings.impliedScopes(Set.of("todo:admin")))
+        .containsEntry("todo:admin", Set.of("todo:write", "todo:read"))
+        .containsEntry("todo:write", Set.of("todo:read"));
+    assertThat(settings.impliedScopes(Set.of("todo:write", "todo:admin")))
+        .containsOnlyKeys("todo:admin", "todo:write");
+  }
+
+  @Test
+  void origins_are_written_as_browsers_do() {
+    properties.put("mcp.allowed.origins", "https://Claude.ai:443, http://localhost:6274");
+    properties.put("mcp.allowed.hosts", "MCP.acme.com");
+
+    assertThat(load().allowedOrigins())
+        .containsExactlyInAnyOrder("https://claude.ai", "http://localhost:6274");
+    assertThat(load().allowedHosts()).containsExactly("mcp.acme.com");
+  }
+
+  @Test
+  void any_origin_and_any_host_must_be_asked_for() {
+    properties.put("mcp.allowed.origins", "*");
+    properties.put("mcp.allowed.hosts", "*");
+
+    assertThat(load().allowedOrigins()).containsExactly("*");
+    assertThat(load().allowedHosts()).containsExactly("*");
+  }
+
+  @Test
+  void default_scopes_are_a_list() {
+    properties.put("mcp.scopes.default", "todo:read, todo:write");
+
+    assertThat(load().defaultScopes()).contains(List.of("todo:read", "todo:write"));
+  }
+
+  @Test
+  void a_wrong_implied_scope_found_late_is_reported_too() {
+    Map<String, String> variables =
+        Map.of(
+            "SCALEKIT_ENVIRONMENT_URL",
+            ENV,
+            "SCALEKIT_RESOURCE_ID",
+            RES,
+            "MCP_URL",
+            "https://mcp.acme.com/mcp",
+            "MCP_SCOPES_IMPLIED_A_B",
+            "x y");
+    SettingsException refused =
+        catchThrowableOfType(
+            SettingsException.class,
+            () -> Settings.load(environment(variables)).impliedScopes(Set.of("a:b")));
+
+    assertThat(refused.problems())
+        .anySatisfy(p -> assertThat(p).contains("MCP_SCOPES_IMPLIED_A_B"));
+  }
+
+  private Settings load() {
+    return Settings.load(config());
+  }
+
+  private List<String> problems() {
+    return catchThrowableOfType(SettingsException.class, this::load).problems();
+  }
+
+  private Config config() {
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(properties, "test", 200))
+        .build();
+  }
+
+  private static Config environment(Map<String, String> variables) {
+    return new SmallRyeConfigBuilder().withSources(new EnvConfigSource(variables, 300)).build();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.jsonrpc.JsonRpcCodec;
+import dev.gatehouse.tool.AccessDeniedException;
+import dev.gatehouse.tool.ToolDefinition;
+import dev.gatehouse.tool.ToolExtension;
+import dev.gatehouse.tool.ToolRegistry;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** A client of the dispatcher, in process: real beans, real settings, no HTTP. */
+final class McpConversation implements AutoCloseable {
+  static final class Denied extends AccessDeniedException {
+    private static final long serialVersionUID = 1L;
+
+    Denied(String tool) {
+      super(tool);
+    }
+  }
+
+  private final WeldContainer container =
+      new Weld()
+          .disableDiscovery()
+          .addPackage(false, ToolRegistry.class)
+          .addBeanClasses(FixtureTools.class)
+          .addExtensions(new ToolExtension())
+          .initialize();
+  private final McpDispatcher dispatcher = new McpDispatcher();
+
+  McpConversation() throws Exception {
+    var config =
+        new SmallRyeConfigBuilder()
+            .withSources(
+                new PropertiesConfigSource(
+                    Map.of(
+                        "scalekit.environment.url", "https://acme.scalekit.dev",
+                        "scalekit.resource.id", "res_1",
+                        "mcp.url", "https://mcp.acme.example/mcp",
+                        "mcp.server.version", "1",
+                        "mcp.instructions", "Be kind."),
+                    "test",
+                    100))
+            .build();
+    dispatcher.prepare(Settings.load(config), container.select(ToolRegistry.class).get());
+  }
+
+  /** What everybody but the "secret" tool allows. */
+  private static final Access ALL_BUT_SECRET =
+      new Access() {
+        @Override
+        public boolean allows(ToolDefinition tool) {
+          return !tool.name().equals("secret");
+        }
+
+        @Override
+        public void demand(ToolDefinition tool) {
+          if (!allows(tool)) {
+            throw new Denied(tool.name());
+          }
+        }
+      };
+
+  McpResponse send(String body, Map<String, String> headers) throws Exception {
+    Map<String, String> byLowerCase = new HashMap<>();
+    headers.forEach((name, value) -> byLowerCase.put(name.toLowerCase(Locale.ROOT), value));
+    return dispatcher.answer(
+        new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
+        new McpHeaders(name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)))),
+        ALL_BUT_SECRET);
+  }
+
+  static JsonObject object(McpResponse response) {
+    return response.body().orElseThrow().asJsonObject();
+  }
+
+  static int errorCode(McpResponse response) {
+    return object(response).getJsonObject("error").getInt("code");
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+}
