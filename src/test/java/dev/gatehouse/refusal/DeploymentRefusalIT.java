@@ -20,8 +20,7 @@ class DeploymentRefusalIT {
   @TempDir Path directory;
 
   @Test
-  void a_war_with_nothing_right_is_refused_in_one_message_that_names_everything()
-      throws Exception {
+  void a_war_with_nothing_right_is_refused_in_one_message_that_names_everything() throws Exception {
     WebArchive war =
         ShrinkWrap.create(ZipImporter.class, "bad.war")
             .importFrom(new File(System.getProperty("test.war")))
