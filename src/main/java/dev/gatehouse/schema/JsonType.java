@@ -1,0 +1,60 @@
+package dev.gatehouse.schema;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+
+/**
+ * A Java type, compiled: describes itself as <a href="https://json-schema.org/draft/2020-12">JSON
+ * Schema</a> and reads itself from JSON. Immutable; looks nothing up while reading.
+ */
+sealed interface JsonType
+    permits AnyType,
+        ArrayType,
+        BooleanType,
+        CollectionType,
+        DescribedType,
+        EnumType,
+        IntegerType,
+        MapType,
+        NumberType,
+        OptionalType,
+        RecordReference,
+        RecordType,
+        TextType {
+
+  JsonObject schema();
+
+  /**
+   * The Java value; anything that is wrong is noted in {@code at}, and the result is then of no
+   * use.
+   */
+  Object read(JsonValue value, Reading at);
+
+  /** What stands in Java for an absent value; null unless the type has a better word for it. */
+  default Object absent() {
+    return null;
+  }
+
+  default boolean optional() {
+    return false;
+  }
+
+  /**
+   * The JSON value that an author means by a default value written as text; throws JsonException.
+   */
+  default JsonValue literal(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readValue();
+    } catch (IllegalStateException | UnsupportedOperationException e) {
+      throw new JsonException("not JSON", e);
+    }
+  }
+
+  static JsonObject typed(String type) {
+    return Json.createObjectBuilder().add("type", type).build();
+  }
+}

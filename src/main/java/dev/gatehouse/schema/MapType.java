@@ -1,0 +1,30 @@
+package dev.gatehouse.schema;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code Map<String, T>}; unmodifiable, in order. */
+record MapType(JsonType element) implements JsonType {
+
+  @Override
+  public JsonObject schema() {
+    return Json.createObjectBuilder()
+        .add("type", "object")
+        .add("additionalProperties", element.schema())
+        .build();
+  }
+
+  @Override
+  public Object read(JsonValue value, Reading at) {
+    if (!(value instanceof JsonObject object)) {
+      return at.refuse("an object", value);
+    }
+    Map<String, Object> values = new LinkedHashMap<>(object.size() * 2);
+    object.forEach((key, item) -> values.put(key, element.read(item, at.member(key))));
+    return Collections.unmodifiableMap(values);
+  }
+}

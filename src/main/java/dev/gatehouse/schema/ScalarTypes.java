@@ -1,0 +1,81 @@
+package dev.gatehouse.schema;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The Java types that are one JSON string, number or boolean, and how each is read. */
+final class ScalarTypes {
+  private static final JsonType STRING = TextType.plain("text", text -> text);
+  private static final JsonType CHARACTER =
+      TextType.pattern("^[\\s\\S]$", "one character", ScalarTypes::character);
+  private static final JsonType BOOLEAN = new BooleanType();
+  private static final JsonType BYTE =
+      new IntegerType(NumberRange.of(Byte.MIN_VALUE, Byte.MAX_VALUE), BigDecimal::byteValue);
+  private static final JsonType SHORT =
+      new IntegerType(NumberRange.of(Short.MIN_VALUE, Short.MAX_VALUE), BigDecimal::shortValue);
+  private static final JsonType INT =
+      new IntegerType(NumberRange.of(Integer.MIN_VALUE, Integer.MAX_VALUE), BigDecimal::intValue);
+  private static final JsonType LONG =
+      new IntegerType(NumberRange.of(Long.MIN_VALUE, Long.MAX_VALUE), BigDecimal::longValue);
+  private static final JsonType FLOAT =
+      new NumberType(NumberRange.of(Float.MAX_VALUE), BigDecimal::floatValue);
+  private static final JsonType DOUBLE =
+      new NumberType(NumberRange.of(Double.MAX_VALUE), BigDecimal::doubleValue);
+  private static final JsonType DECIMAL = new NumberType(NumberRange.ANY, number -> number);
+
+  private static final Map<Class<?>, JsonType> ALL = new HashMap<>(TemporalTypes.ALL);
+
+  static {
+    put(STRING, String.class, CharSequence.class);
+    put(CHARACTER, char.class, Character.class);
+    put(BOOLEAN, boolean.class, Boolean.class);
+    put(BYTE, byte.class, Byte.class);
+    put(SHORT, short.class, Short.class);
+    put(INT, int.class, Integer.class);
+    put(LONG, long.class, Long.class);
+    put(FLOAT, float.class, Float.class);
+    put(DOUBLE, double.class, Double.class);
+    put(DECIMAL, BigDecimal.class, Number.class);
+    put(new IntegerType(NumberRange.ANY, BigDecimal::toBigInteger), BigInteger.class);
+    put(OptionalType.ofInt(INT), OptionalInt.class);
+    put(OptionalType.ofLong(LONG), OptionalLong.class);
+    put(OptionalType.ofDouble(DOUBLE), OptionalDouble.class);
+    put(TextType.format("uuid", "a UUID", ScalarTypes::uuid), UUID.class);
+    put(TextType.format("uri", "a URI", URI::create), URI.class);
+  }
+
+  private ScalarTypes() {}
+
+  static Optional<JsonType> find(Class<?> type) {
+    return Optional.ofNullable(ALL.get(type));
+  }
+
+  private static void put(JsonType compiled, Class<?>... types) {
+    for (Class<?> type : types) {
+      ALL.put(type, compiled);
+    }
+  }
+
+  private static Object character(String text) {
+    if (text.length() != 1) {
+      throw new IllegalArgumentException("not one character");
+    }
+    return text.charAt(0);
+  }
+
+  private static Object uuid(String text) {
+    // UUID.fromString also takes "1-1-1-1-1".
+    if (text.length() != 36) {
+      throw new IllegalArgumentException("not a UUID");
+    }
+    return UUID.fromString(text);
+  }
+}
