@@ -17,12 +17,14 @@ import java.util.function.Supplier;
  * $defs}, because many clients read {@code $ref} badly.
  */
 final class Definitions<T> {
+  private static final String PREFIX = "#/$defs/";
+
   private final Set<String> open = new HashSet<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, T> byName = new LinkedHashMap<>();
 
   static JsonObject reference(String name) {
-    return Json.createObjectBuilder().add("$ref", "#/$defs/" + name).build();
+    return Json.createObjectBuilder().add("$ref", PREFIX + name).build();
   }
 
   /** The type itself, or a reference if it turns out to contain itself. */
@@ -43,6 +45,11 @@ final class Definitions<T> {
 
   T get(String name) {
     return byName.get(name);
+  }
+
+  /** What a schema with {@code $ref} refers to. */
+  T get(JsonObject reference) {
+    return get(reference.getString("$ref").substring(PREFIX.length()));
   }
 
   void addTo(JsonObjectBuilder schema, Function<T, JsonValue> describe) {

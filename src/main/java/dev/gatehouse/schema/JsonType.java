@@ -1,8 +1,10 @@
 package dev.gatehouse.schema;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -56,5 +58,16 @@ sealed interface JsonType
 
   static JsonObject typed(String type) {
     return Json.createObjectBuilder().add("type", type).build();
+  }
+
+  static JsonObjectBuilder object(JsonObject properties, JsonArray required) {
+    JsonObjectBuilder schema = Json.createObjectBuilder(typed("object"));
+    if (!properties.isEmpty()) {
+      schema.add("properties", properties);
+    }
+    if (!required.isEmpty()) {
+      schema.add("required", required);
+    }
+    return schema;
   }
 }

@@ -50,6 +50,11 @@ record Member(String name, Type type, List<AnnotatedElement> declarations) {
     }
   }
 
+  /** Primitives are never null. */
+  boolean alwaysWritten() {
+    return type instanceof Class<?> c && c.isPrimitive() && !customized();
+  }
+
   boolean hidden() {
     return annotations(declarations, JsonbTransient.class).findAny().isPresent();
   }

@@ -15,6 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,8 @@ record Place(
     List<AnnotatedElement> annotations,
     Map<TypeVariable<?>, Place> variables) {
   private static final int MAX_DEPTH = 24;
+  private static final Set<Class<?>> OPTIONALS =
+      Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
   static Place of(String path, Type type, AnnotatedElement annotations) {
     return resolve(path, type, annotated(annotations), Map.of());
@@ -48,6 +54,11 @@ record Place(
       return component().raw().map(Class::arrayType);
     }
     return Optional.empty();
+  }
+
+  /** Optional, OptionalInt and their siblings. */
+  boolean isOptional() {
+    return raw().filter(OPTIONALS::contains).isPresent();
   }
 
   /** Generic, but used without type arguments. */

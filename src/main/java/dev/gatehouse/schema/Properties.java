@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,7 @@ record Properties(Map<String, Property> byName, String owner) {
         required.add(property.name());
       }
     }
-    return object(properties.build(), required.build());
-  }
-
-  private static JsonObjectBuilder object(JsonObject properties, List<JsonValue> required) {
-    JsonObjectBuilder schema = Json.createObjectBuilder(JsonType.typed("object"));
-    if (!properties.isEmpty()) {
-      schema.add("properties", properties);
-    }
-    if (!required.isEmpty()) {
-      schema.add("required", Json.createArrayBuilder(required));
-    }
-    return schema.add("additionalProperties", false);
+    return JsonType.object(properties.build(), required.build()).add("additionalProperties", false);
   }
 
   Object[] read(JsonObject object, Reading at) {
