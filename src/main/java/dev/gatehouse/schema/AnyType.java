@@ -1,21 +1,34 @@
 package dev.gatehouse.schema;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.Optional;
 
-/** JSON as it is; {@code java} is the JSON-P type that is wanted. */
-record AnyType(Class<?> java, String name) implements JsonType {
+/** JSON handed on as it came: {@code Object} and the types of JSON-P. */
+record AnyType(Class<?> type, String noun, JsonObject schema) implements JsonType {
+  private static final Map<Class<?>, AnyType> ALL =
+      Map.of(
+          Object.class, new AnyType(Object.class, "any value", JsonValue.EMPTY_JSON_OBJECT),
+          JsonValue.class, new AnyType(JsonValue.class, "any value", JsonValue.EMPTY_JSON_OBJECT),
+          JsonStructure.class,
+              new AnyType(
+                  JsonStructure.class, "an object or an array", JsonValue.EMPTY_JSON_OBJECT),
+          JsonObject.class, new AnyType(JsonObject.class, "an object", JsonType.typed("object")),
+          JsonArray.class, new AnyType(JsonArray.class, "an array", JsonType.typed("array")),
+          JsonString.class, new AnyType(JsonString.class, "a string", JsonType.typed("string")),
+          JsonNumber.class, new AnyType(JsonNumber.class, "a number", JsonType.typed("number")));
 
-  @Override
-  public JsonObjectBuilder schema() {
-    return name.isEmpty()
-        ? Json.createObjectBuilder()
-        : Json.createObjectBuilder().add("type", name);
+  static Optional<AnyType> find(Class<?> type) {
+    return Optional.ofNullable(ALL.get(type));
   }
 
   @Override
-  public Object read(JsonValue value, String path, Problems problems) {
-    return java.isInstance(value) ? value : problems.wrongType(path, "an " + name, value);
+  public Object read(JsonValue value, Reading at) {
+    return type.isInstance(value) ? value : at.refuse(noun, value);
   }
 }

@@ -2,15 +2,19 @@ package dev.gatehouse.schema;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One argument as its author declared it.
+ * One argument of a tool as its author declared it.
  *
- * @param description empty for none
- * @param defaultValue the value when absent, as text
- * @param header the name behind {@code Mcp-Param-}
- * @param annotations where Bean Validation constraints are read
+ * @param description what it means; empty if the author said nothing
+ * @param defaultValue what an absent argument is read as: the text itself for a JSON string,
+ *     otherwise JSON
+ * @param header the name after {@code Mcp-Param-} under which clients repeat the value ({@code
+ *     x-mcp-header})
+ * @param annotations where Bean Validation constraints and {@link Description} are read: the
+ *     parameter
  */
 public record Argument(
     String name,
@@ -19,4 +23,14 @@ public record Argument(
     Optional<String> defaultValue,
     Optional<String> header,
     Type type,
-    AnnotatedElement annotations) {}
+    AnnotatedElement annotations) {
+
+  public Argument {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(defaultValue, "defaultValue");
+    Objects.requireNonNull(header, "header");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(annotations, "annotations");
+  }
+}

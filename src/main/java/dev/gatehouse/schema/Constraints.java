@@ -1,8 +1,10 @@
 package dev.gatehouse.schema;
 
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -12,78 +14,120 @@ import jakarta.validation.constraints.Negative;
 import jakarta.validation.constraints.NegativeOrZero;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Bean Validation constraints as schema keywords; Jakarta Validation enforces them at the call.
- *
- * @see <a href="https://json-schema.org/draft/2020-12/json-schema-validation">JSON Schema
- *     validation</a>
+ * What Bean Validation says about a place, in the words of JSON Schema. Described here, enforced by
+ * Jakarta Validation at the call; constraints of groups other than the default one are not enforced
+ * there and so not described.
  */
 final class Constraints {
-  private static final Map<String, String> LENGTH =
-      Map.of("string", "Length", "array", "Items", "object", "Properties");
+  private final Place place;
+  private final Map<String, JsonValue> keywords = new LinkedHashMap<>();
 
-  private Constraints() {}
-
-  /** The schema of a type with the keywords that these annotations mean. */
-  static JsonObject apply(JsonType type, Annotation... annotations) {
-    JsonObjectBuilder schema = type.schema();
-    for (Annotation annotation : annotations) {
-      apply(schema, type.name(), annotation);
-    }
-    return schema.build();
+  private Constraints(Place place) {
+    this.place = place;
   }
 
-  private static void apply(JsonObjectBuilder schema, String type, Annotation annotation) {
-    String length = LENGTH.get(type);
-    if (annotation instanceof Size size && length != null) {
-      if (size.min() > 0) {
-        schema.add("min" + length, size.min());
-      }
-      if (size.max() < Integer.MAX_VALUE) {
-        schema.add("max" + length, size.max());
-      }
-    } else if ((annotation instanceof NotBlank || annotation instanceof NotEmpty)
-        && length != null) {
-      schema.add("min" + length, 1);
-    } else if (annotation instanceof Pattern pattern && pattern.flags().length == 0) {
-      // Bean Validation matches the whole string, JSON Schema any part of it.
-      schema.add("pattern", "^(?:" + pattern.regexp() + ")$");
-    } else if (annotation instanceof Email) {
-      schema.add("format", "email");
-    } else {
-      range(schema, annotation);
+  static boolean notNull(Place place) {
+    boolean[] found = {false};
+    Constraints constraints = new Constraints(place);
+    constraints.each(NotNull.class, NotNull::groups, c -> found[0] = true);
+    constraints.each(NotBlank.class, NotBlank::groups, c -> found[0] = true);
+    constraints.each(NotEmpty.class, NotEmpty::groups, c -> found[0] = true);
+    return found[0];
+  }
+
+  /** The keywords to add to {@code schema}, which the type alone gives. */
+  static JsonObject keywords(Place place, JsonObject schema) {
+    Constraints constraints = new Constraints(place);
+    switch (schema.getString("type", "")) {
+      case "string" -> constraints.text();
+      case "array" -> constraints.size("minItems", "maxItems");
+      case "object" -> constraints.size("minProperties", "maxProperties");
+      case "integer", "number" -> constraints.number();
+      default -> {}
+    }
+    JsonObjectBuilder keywords = Json.createObjectBuilder();
+    constraints.keywords.forEach(keywords::add);
+    return keywords.build();
+  }
+
+  private void text() {
+    size("minLength", "maxLength");
+    each(NotBlank.class, NotBlank::groups, c -> atLeast("minLength", 1));
+    each(Email.class, Email::groups, c -> put("format", Json.createValue("email")));
+    each(Pattern.class, Pattern::groups, this::pattern);
+  }
+
+  private void size(String min, String max) {
+    each(NotEmpty.class, NotEmpty::groups, c -> atLeast(min, 1));
+    each(
+        Size.class,
+        Size::groups,
+        size -> {
+          atLeast(min, size.min());
+          if (size.max() < Integer.MAX_VALUE) {
+            put(max, Json.createValue(size.max()));
+          }
+        });
+  }
+
+  private void pattern(Pattern pattern) {
+    if (pattern.flags().length == 0 && EcmaRegex.understands(pattern.regexp())) {
+      // Bean Validation matches the whole text, JSON Schema searches in it.
+      put("pattern", Json.createValue("^(?:" + pattern.regexp() + ")$"));
     }
   }
 
-  private static void range(JsonObjectBuilder schema, Annotation annotation) {
-    if (annotation instanceof Min min) {
-      schema.add("minimum", min.value());
-    } else if (annotation instanceof Max max) {
-      schema.add("maximum", max.value());
-    } else if (annotation instanceof DecimalMin min) {
-      decimal(schema, min.inclusive() ? "minimum" : "exclusiveMinimum", min.value());
-    } else if (annotation instanceof DecimalMax max) {
-      decimal(schema, max.inclusive() ? "maximum" : "exclusiveMaximum", max.value());
-    } else if (annotation instanceof Positive) {
-      schema.add("exclusiveMinimum", 0);
-    } else if (annotation instanceof PositiveOrZero) {
-      schema.add("minimum", 0);
-    } else if (annotation instanceof Negative) {
-      schema.add("exclusiveMaximum", 0);
-    } else if (annotation instanceof NegativeOrZero) {
-      schema.add("maximum", 0);
+  private void number() {
+    each(Min.class, Min::groups, c -> put("minimum", Json.createValue(c.value())));
+    each(Max.class, Max::groups, c -> put("maximum", Json.createValue(c.value())));
+    each(
+        DecimalMin.class,
+        DecimalMin::groups,
+        c -> bound(c.inclusive() ? "minimum" : "exclusiveMinimum", c.value()));
+    each(
+        DecimalMax.class,
+        DecimalMax::groups,
+        c -> bound(c.inclusive() ? "maximum" : "exclusiveMaximum", c.value()));
+    each(Positive.class, Positive::groups, c -> bound("exclusiveMinimum", "0"));
+    each(PositiveOrZero.class, PositiveOrZero::groups, c -> bound("minimum", "0"));
+    each(Negative.class, Negative::groups, c -> bound("exclusiveMaximum", "0"));
+    each(NegativeOrZero.class, NegativeOrZero::groups, c -> bound("maximum", "0"));
+  }
+
+  private void bound(String keyword, String value) {
+    put(keyword, Json.createValue(new BigDecimal(value)));
+  }
+
+  private void atLeast(String keyword, int least) {
+    int known = keywords.get(keyword) instanceof JsonNumber n ? n.intValue() : 0;
+    if (least > known) {
+      put(keyword, Json.createValue(least));
     }
   }
 
-  private static void decimal(JsonObjectBuilder schema, String keyword, String value) {
-    schema.add(keyword, Json.createValue(new BigDecimal(value)));
+  private void put(String keyword, JsonValue value) {
+    keywords.put(keyword, value);
+  }
+
+  private <A extends Annotation> void each(
+      Class<A> type, Function<A, Class<?>[]> groups, Consumer<A> describe) {
+    place.annotations().stream()
+        .flatMap(element -> Arrays.stream(element.getAnnotationsByType(type)))
+        .filter(constraint -> groups.apply(constraint).length == 0)
+        .forEach(describe);
   }
 }

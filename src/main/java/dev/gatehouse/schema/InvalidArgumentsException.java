@@ -2,17 +2,19 @@ package dev.gatehouse.schema;
 
 import java.util.List;
 
-/** Arguments that do not fit; carries all problems, each {@code path: what is wrong}. */
+/**
+ * Arguments that do not fit the schema; each problem reads {@code path: what is wrong}, and there
+ * are at most 50.
+ */
 public final class InvalidArgumentsException extends Exception {
   private static final long serialVersionUID = 1L;
   private final String[] problems;
 
   InvalidArgumentsException(List<String> problems) {
-    super(String.join("; ", problems), null, false, false);
+    super(String.join("; ", problems));
     this.problems = problems.toArray(String[]::new);
   }
 
-  /** One sentence each, at most 50. */
   public List<String> problems() {
     return List.of(problems);
   }

@@ -1,28 +1,73 @@
 package dev.gatehouse.schema;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 
-/** A Java type compiled once: describes itself, and reads a value without further reflection. */
+/**
+ * A Java type, compiled: describes itself as <a href="https://json-schema.org/draft/2020-12">JSON
+ * Schema</a> and reads itself from JSON. Immutable; looks nothing up while reading.
+ */
 sealed interface JsonType
-    permits ScalarType, OptionalType, ArrayType, MapType, RecordType, ReferenceType, AnyType {
+    permits AnyType,
+        ArrayType,
+        BooleanType,
+        CollectionType,
+        DescribedType,
+        EnumType,
+        IntegerType,
+        MapType,
+        NumberType,
+        OptionalType,
+        RecordReference,
+        RecordType,
+        TextType {
 
-  /** The schema, open for constraints to be added. */
-  JsonObjectBuilder schema();
+  JsonObject schema();
 
-  /** The Java value; null after noting a problem. */
-  Object read(JsonValue value, String path, Problems problems);
+  /**
+   * The Java value; anything that is wrong is noted in {@code at}, and the result is then of no
+   * use.
+   */
+  Object read(JsonValue value, Reading at);
 
-  /** What stands for an absent value; null when there is nothing. */
+  /** What stands in Java for an absent value; null unless the type has a better word for it. */
   default Object absent() {
     return null;
   }
 
-  /** Whether an absent value has something to stand for it. */
-  default boolean mayBeAbsent() {
+  default boolean optional() {
     return false;
   }
 
-  /** The JSON type's name, or empty when several are possible. */
-  String name();
+  /**
+   * The JSON value that an author means by a default value written as text; throws JsonException.
+   */
+  default JsonValue literal(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readValue();
+    } catch (IllegalStateException | UnsupportedOperationException e) {
+      throw new JsonException("not JSON", e);
+    }
+  }
+
+  static JsonObject typed(String type) {
+    return Json.createObjectBuilder().add("type", type).build();
+  }
+
+  static JsonObjectBuilder object(JsonObject properties, JsonArray required) {
+    JsonObjectBuilder schema = Json.createObjectBuilder(typed("object"));
+    if (!properties.isEmpty()) {
+      schema.add("properties", properties);
+    }
+    if (!required.isEmpty()) {
+      schema.add("required", required);
+    }
+    return schema;
+  }
 }

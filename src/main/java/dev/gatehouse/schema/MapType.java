@@ -2,36 +2,29 @@ package dev.gatehouse.schema;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An object with free names and values of one type. */
-record MapType(JsonType values, JsonObject valueSchema) implements JsonType {
+/** {@code Map<String, T>}; unmodifiable, in order. */
+record MapType(JsonType element) implements JsonType {
 
   @Override
-  public JsonObjectBuilder schema() {
+  public JsonObject schema() {
     return Json.createObjectBuilder()
         .add("type", "object")
-        .add("additionalProperties", valueSchema);
+        .add("additionalProperties", element.schema())
+        .build();
   }
 
   @Override
-  public Object read(JsonValue value, String path, Problems problems) {
+  public Object read(JsonValue value, Reading at) {
     if (!(value instanceof JsonObject object)) {
-      return problems.wrongType(path, "an object", value);
+      return at.refuse("an object", value);
     }
-    Map<String, Object> map = new LinkedHashMap<>();
-    object.forEach(
-        (key, member) ->
-            map.put(key, values.read(member, path + "." + Problems.brief(key), problems)));
-    return Collections.unmodifiableMap(map);
-  }
-
-  @Override
-  public String name() {
-    return "object";
+    Map<String, Object> values = new LinkedHashMap<>(object.size() * 2);
+    object.forEach((key, item) -> values.put(key, element.read(item, at.member(key))));
+    return Collections.unmodifiableMap(values);
   }
 }

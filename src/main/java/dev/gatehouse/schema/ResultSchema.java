@@ -1,45 +1,61 @@
 package dev.gatehouse.schema;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.lang.reflect.ParameterizedType;
+import jakarta.json.JsonObjectBuilder;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a method returns, compiled once: the {@code outputSchema}, where there is one.
+ * What a tool returns, as JSON-B writes it: the tool's {@code outputSchema}. Text, single values
+ * and results of no certain form have none. Immutable.
  *
- * @param schema absent for text and for nothing
- * @param isObject whether the schema's root is an object
+ * @see <a href="https://modelcontextprotocol.io/specification/draft/server/tools">MCP, tools</a>
  */
-public record ResultSchema(Optional<JsonObject> schema, boolean isObject) {
-  private static final ResultSchema NONE = new ResultSchema(Optional.empty(), false);
+public final class ResultSchema {
+  private static final Set<String> STRUCTURED = Set.of("object", "array");
 
-  /** Compiles a return type; scalars are text. */
-  public static ResultSchema of(Type type) throws UnusableTypeException {
-    Type content = content(type);
-    if (content == void.class || content == Void.class) {
-      return NONE;
-    }
-    try {
-      TypeCompiler compiler = new TypeCompiler(TypeCompiler.Direction.RESULTS);
-      JsonType compiled = compiler.compile(content, Map.of());
-      if (compiled instanceof ScalarType) {
-        return NONE;
-      }
-      return new ResultSchema(
-          Optional.of(compiler.addDefinitions(compiled.schema()).build()),
-          compiled.name().equals("object"));
-    } catch (TypeCompiler.Unusable e) {
-      throw new UnusableTypeException(List.of("result: " + e.getMessage()));
-    }
+  private final Optional<JsonObject> schema;
+
+  private ResultSchema(Optional<JsonObject> schema) {
+    this.schema = schema;
   }
 
-  // An empty Optional is an empty result, so the schema speaks of the content alone.
-  private static Type content(Type type) {
-    return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
-        ? generic.getActualTypeArguments()[0]
-        : type;
+  /** Compiles a method's generic return type; names everything in it that JSON-B cannot write. */
+  public static ResultSchema of(Type returnType) throws UnusableTypeException {
+    if (returnType == void.class || returnType == Void.class) {
+      return new ResultSchema(Optional.empty());
+    }
+    List<String> problems = new ArrayList<>();
+    Place place = Place.of("result", returnType);
+    ResultDescriber describer = new ResultDescriber(problems);
+    JsonObject described = describer.root(place);
+    if (!problems.isEmpty()) {
+      throw new UnusableTypeException(problems);
+    }
+    return new ResultSchema(
+        Optional.of(described)
+            .filter(root -> STRUCTURED.contains(root.getString("type", "")))
+            .map(root -> place.isOptional() ? ResultDescriber.nullable(root) : root)
+            .map(root -> withDefinitions(root, describer)));
+  }
+
+  private static JsonObject withDefinitions(JsonObject root, ResultDescriber describer) {
+    JsonObjectBuilder schema = Json.createObjectBuilder(root);
+    describer.addDefinitionsTo(schema);
+    return schema.build();
+  }
+
+  /** A JSON Schema 2020-12; empty if the result is plain text. {@code Optional<T>} may be null. */
+  public Optional<JsonObject> schema() {
+    return schema;
+  }
+
+  /** Whether every result is a JSON object, as protocol versions before 2026-07-28 demand. */
+  public boolean isObject() {
+    return schema.filter(root -> root.getString("type", "").equals("object")).isPresent();
   }
 }

@@ -3,75 +3,79 @@ package dev.gatehouse.schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.Year;
-import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Which Java classes are strings, numbers and booleans in JSON. */
+/** The Java types that are one JSON string, number or boolean, and how each is read. */
 final class ScalarTypes {
-  private static final Map<Class<?>, JsonType> KNOWN = known();
+  private static final JsonType STRING = TextType.plain("text", text -> text);
+  private static final JsonType CHARACTER =
+      TextType.pattern("^[\\s\\S]$", "one character", ScalarTypes::character);
+  private static final JsonType BOOLEAN = new BooleanType();
+  private static final JsonType BYTE =
+      new IntegerType(NumberRange.of(Byte.MIN_VALUE, Byte.MAX_VALUE), BigDecimal::byteValue);
+  private static final JsonType SHORT =
+      new IntegerType(NumberRange.of(Short.MIN_VALUE, Short.MAX_VALUE), BigDecimal::shortValue);
+  private static final JsonType INT =
+      new IntegerType(NumberRange.of(Integer.MIN_VALUE, Integer.MAX_VALUE), BigDecimal::intValue);
+  private static final JsonType LONG =
+      new IntegerType(NumberRange.of(Long.MIN_VALUE, Long.MAX_VALUE), BigDecimal::longValue);
+  private static final JsonType FLOAT =
+      new NumberType(NumberRange.of(Float.MAX_VALUE), BigDecimal::floatValue);
+  private static final JsonType DOUBLE =
+      new NumberType(NumberRange.of(Double.MAX_VALUE), BigDecimal::doubleValue);
+  private static final JsonType DECIMAL = new NumberType(NumberRange.ANY, number -> number);
+
+  private static final Map<Class<?>, JsonType> ALL = new HashMap<>(TemporalTypes.ALL);
+
+  static {
+    put(STRING, String.class, CharSequence.class);
+    put(CHARACTER, char.class, Character.class);
+    put(BOOLEAN, boolean.class, Boolean.class);
+    put(BYTE, byte.class, Byte.class);
+    put(SHORT, short.class, Short.class);
+    put(INT, int.class, Integer.class);
+    put(LONG, long.class, Long.class);
+    put(FLOAT, float.class, Float.class);
+    put(DOUBLE, double.class, Double.class);
+    put(DECIMAL, BigDecimal.class, Number.class);
+    put(new IntegerType(NumberRange.ANY, BigDecimal::toBigInteger), BigInteger.class);
+    put(OptionalType.ofInt(INT), OptionalInt.class);
+    put(OptionalType.ofLong(LONG), OptionalLong.class);
+    put(OptionalType.ofDouble(DOUBLE), OptionalDouble.class);
+    put(TextType.format("uuid", "a UUID", ScalarTypes::uuid), UUID.class);
+    put(TextType.format("uri", "a URI", URI::create), URI.class);
+  }
 
   private ScalarTypes() {}
 
-  static Optional<JsonType> of(Class<?> type) {
-    return type.isEnum()
-        ? Optional.of(ScalarType.constants(type))
-        : Optional.ofNullable(KNOWN.get(type));
+  static Optional<JsonType> find(Class<?> type) {
+    return Optional.ofNullable(ALL.get(type));
   }
 
-  private static Map<Class<?>, JsonType> known() {
-    Map<Class<?>, JsonType> known = new HashMap<>();
-    known.put(String.class, ScalarType.string());
-    known.put(CharSequence.class, ScalarType.string());
-    both(known, char.class, Character.class, ScalarType.character());
-    both(known, boolean.class, Boolean.class, ScalarType.bool());
-    numbers(known);
-    texts(known);
-    return Map.copyOf(known);
+  private static void put(JsonType compiled, Class<?>... types) {
+    for (Class<?> type : types) {
+      ALL.put(type, compiled);
+    }
   }
 
-  private static void numbers(Map<Class<?>, JsonType> known) {
-    both(known, byte.class, Byte.class, ScalarType.integer(BigDecimal::byteValueExact));
-    both(known, short.class, Short.class, ScalarType.integer(BigDecimal::shortValueExact));
-    both(known, int.class, Integer.class, ScalarType.integer(BigDecimal::intValueExact));
-    both(known, long.class, Long.class, ScalarType.integer(BigDecimal::longValueExact));
-    known.put(BigInteger.class, ScalarType.integer(BigDecimal::toBigIntegerExact));
-    both(known, float.class, Float.class, ScalarType.number(BigDecimal::floatValue));
-    both(known, double.class, Double.class, ScalarType.number(BigDecimal::doubleValue));
-    known.put(BigDecimal.class, ScalarType.number(number -> number));
+  private static Object character(String text) {
+    if (text.length() != 1) {
+      throw new IllegalArgumentException("not one character");
+    }
+    return text.charAt(0);
   }
 
-  private static void texts(Map<Class<?>, JsonType> known) {
-    known.put(LocalDate.class, ScalarType.formatted("date", LocalDate::parse));
-    known.put(LocalTime.class, ScalarType.formatted("", LocalTime::parse));
-    known.put(LocalDateTime.class, ScalarType.formatted("", LocalDateTime::parse));
-    known.put(OffsetDateTime.class, ScalarType.formatted("date-time", OffsetDateTime::parse));
-    known.put(ZonedDateTime.class, ScalarType.formatted("date-time", ZonedDateTime::parse));
-    known.put(
-        Instant.class,
-        ScalarType.formatted("date-time", text -> OffsetDateTime.parse(text).toInstant()));
-    known.put(Duration.class, ScalarType.formatted("duration", Duration::parse));
-    known.put(Period.class, ScalarType.formatted("duration", Period::parse));
-    known.put(Year.class, ScalarType.formatted("", Year::parse));
-    known.put(YearMonth.class, ScalarType.formatted("", YearMonth::parse));
-    known.put(UUID.class, ScalarType.formatted("uuid", UUID::fromString));
-    known.put(URI.class, ScalarType.formatted("uri", URI::create));
-  }
-
-  private static void both(
-      Map<Class<?>, JsonType> known, Class<?> primitive, Class<?> boxed, JsonType type) {
-    known.put(primitive, type);
-    known.put(boxed, type);
+  private static Object uuid(String text) {
+    // UUID.fromString also takes "1-1-1-1-1".
+    if (text.length() != 36) {
+      throw new IllegalArgumentException("not a UUID");
+    }
+    return UUID.fromString(text);
   }
 }

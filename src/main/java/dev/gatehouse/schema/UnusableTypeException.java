@@ -2,7 +2,10 @@ package dev.gatehouse.schema;
 
 import java.util.List;
 
-/** A declaration that no schema can describe; carries all problems. */
+/**
+ * Declared types that have no JSON form; each problem names the place, the type and what to do
+ * instead.
+ */
 public final class UnusableTypeException extends Exception {
   private static final long serialVersionUID = 1L;
   private final String[] problems;
@@ -12,7 +15,6 @@ public final class UnusableTypeException extends Exception {
     this.problems = problems.toArray(String[]::new);
   }
 
-  /** One sentence each, naming the argument or the type. */
   public List<String> problems() {
     return List.of(problems);
   }

@@ -69,8 +69,8 @@ class ClientsIT {
     run(
         "sdk2.mjs",
         Map.of(
-            "M2M_CLIENT_ID", ScalekitStandIn.MACHINE_CLIENT_ID,
-            "M2M_CLIENT_SECRET", ScalekitStandIn.MACHINE_CLIENT_SECRET),
+            "M2M_CLIENT_ID", ScalekitStandIn.M2M_CLIENT_ID,
+            "M2M_CLIENT_SECRET", ScalekitStandIn.M2M_CLIENT_SECRET),
         "m2m");
   }
 

@@ -37,8 +37,12 @@ class ScopeInterceptorTest {
   private final WeldContainer container =
       new Weld()
           .disableDiscovery()
-          .addBeanClasses(CallerHolder.class, Caller.class, CurrentToken.class, Vault.class)
-          .addInterceptors(ScopeInterceptor.class)
+          .addBeanClasses(
+              CallerHolder.class,
+              Caller.class,
+              CurrentToken.class,
+              ScopeInterceptor.class,
+              Vault.class)
           .initialize();
   private final Vault vault = container.select(Vault.class).get();
 

@@ -1,0 +1,51 @@
+package dev.gatehouse.schema;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code List<T>}, {@code Collection<T>}, and {@code Set<T>}, which refuses duplicates;
+ * unmodifiable, in order.
+ */
+record CollectionType(JsonType element, boolean unique) implements JsonType {
+
+  @Override
+  public JsonObject schema() {
+    JsonObjectBuilder schema =
+        Json.createObjectBuilder().add("type", "array").add("items", element.schema());
+    return (unique ? schema.add("uniqueItems", true) : schema).build();
+  }
+
+  @Override
+  public Object read(JsonValue value, Reading at) {
+    if (!(value instanceof JsonArray array)) {
+      return at.refuse("an array", value);
+    }
+    Collection<Object> values =
+        unique ? new LinkedHashSet<>(array.size() * 2) : new ArrayList<>(array.size());
+    int index = 0;
+    for (JsonValue item : array) {
+      Reading here = at.element(index++);
+      Object read = element.read(item, here);
+      if (read != null && !values.add(read)) {
+        here.refuse("is a duplicate");
+      }
+    }
+    return unmodifiable(values);
+  }
+
+  private static Collection<Object> unmodifiable(Collection<Object> values) {
+    return values instanceof Set<Object> set
+        ? Collections.unmodifiableSet(set)
+        : Collections.unmodifiableList((List<Object>) values);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.gatehouse.schema;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A type where it is used: at which path, with which annotations, and what its type variables stand
+ * for there.
+ */
+record Place(
+    String path,
+    Type type,
+    List<AnnotatedElement> annotations,
+    Map<TypeVariable<?>, Place> variables) {
+  private static final int MAX_DEPTH = 24;
+  private static final Set<Class<?>> OPTIONALS =
+      Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
+
+  static Place of(String path, Type type, AnnotatedElement annotations) {
+    return resolve(path, type, annotated(annotations), Map.of());
+  }
+
+  static Place of(String path, Type type) {
+    return resolve(path, type, List.of(), Map.of());
+  }
+
+  /** The class without its type arguments; nothing for wildcards and unknown type variables. */
+  Optional<Class<?>> raw() {
+    if (type instanceof Class<?> c) {
+      return Optional.of(c);
+    }
+    if (type instanceof ParameterizedType p) {
+      return Optional.of((Class<?>) p.getRawType());
+    }
+    if (type instanceof GenericArrayType) {
+      return component().raw().map(Class::arrayType);
+    }
+    return Optional.empty();
+  }
+
+  /** Optional, OptionalInt and their siblings. */
+  boolean isOptional() {
+    return raw().filter(OPTIONALS::contains).isPresent();
+  }
+
+  /** Generic, but used without type arguments. */
+  boolean isRaw() {
+    return type instanceof Class<?> c && c.getTypeParameters().length > 0;
+  }
+
+  /** The type arguments, in order. */
+  List<Place> arguments() {
+    List<Place> places = new ArrayList<>();
+    if (type instanceof ParameterizedType p) {
+      Type[] arguments = p.getActualTypeArguments();
+      for (int i = 0; i < arguments.length; i++) {
+        places.add(resolve(path + "[]", arguments[i], argumentAnnotations(i), variables));
+      }
+    }
+    return places;
+  }
+
+  /** The elements of an array. */
+  Place component() {
+    Type component =
+        type instanceof GenericArrayType g
+            ? g.getGenericComponentType()
+            : ((Class<?>) type).getComponentType();
+    // No annotations: on "@Size String[]" Java sees the array and its elements annotated alike.
+    return resolve(path + "[]", component, List.of(), variables);
+  }
+
+  /** Something that this type declares. */
+  Place member(Member member) {
+    List<AnnotatedElement> all =
+        member.declarations().stream().flatMap(d -> annotated(d).stream()).toList();
+    return resolve(path + "." + member.name(), member.type(), all, bindings());
+  }
+
+  /** The nearest description: of the place, else of the type. */
+  Optional<String> description() {
+    return Stream.concat(annotations.stream(), raw().stream())
+        .map(element -> element.getAnnotation(Description.class))
+        .filter(description -> description != null && !description.value().isBlank())
+        .map(Description::value)
+        .findFirst();
+  }
+
+  /** What a wildcard or an unknown type variable is at least. */
+  Place bound() {
+    Type[] bounds = {Object.class};
+    if (type instanceof WildcardType w) {
+      bounds = w.getUpperBounds();
+    } else if (type instanceof TypeVariable<?> v) {
+      bounds = v.getBounds();
+    }
+    return resolve(path, bounds[0], annotations, variables);
+  }
+
+  /** Tells types apart, type arguments included. */
+  String key() {
+    String name = raw().map(Class::getName).orElseGet(type::getTypeName);
+    List<Place> arguments = arguments();
+    return arguments.isEmpty() ? name : name + arguments.stream().map(Place::key).toList();
+  }
+
+  /** A name for people and for {@code $defs}, such as PageOfTodo. */
+  String simpleName() {
+    String name = raw().map(Class::getSimpleName).orElse("Any").replace("[]", "Array");
+    return arguments().stream().map(a -> "Of" + a.simpleName()).reduce(name, String::concat);
+  }
+
+  boolean tooDeep() {
+    return path.chars().filter(c -> c == '.' || c == '[').count() > MAX_DEPTH;
+  }
+
+  private Map<TypeVariable<?>, Place> bindings() {
+    Map<TypeVariable<?>, Place> bindings = new HashMap<>();
+    List<Place> arguments = arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      bindings.put(raw().orElseThrow().getTypeParameters()[i], arguments.get(i));
+    }
+    return bindings;
+  }
+
+  private List<AnnotatedElement> argumentAnnotations(int index) {
+    List<AnnotatedElement> found = new ArrayList<>();
+    for (AnnotatedElement annotation : annotations) {
+      if (annotation instanceof AnnotatedParameterizedType use
+          && use.getAnnotatedActualTypeArguments().length > index) {
+        found.add(use.getAnnotatedActualTypeArguments()[index]);
+      }
+    }
+    return found;
+  }
+
+  private static Place resolve(
+      String path,
+      Type type,
+      List<AnnotatedElement> annotations,
+      Map<TypeVariable<?>, Place> variables) {
+    Place meant = variables.get(type);
+    if (meant == null) {
+      return new Place(path, type, annotations, variables);
+    }
+    List<AnnotatedElement> all = new ArrayList<>(annotations);
+    all.addAll(meant.annotations);
+    return new Place(path, meant.type, all, meant.variables);
+  }
+
+  private static List<AnnotatedElement> annotated(AnnotatedElement element) {
+    if (element instanceof Parameter p) {
+      return List.of(p, p.getAnnotatedType());
+    }
+    if (element instanceof Field f) {
+      return List.of(f, f.getAnnotatedType());
+    }
+    if (element instanceof Method m) {
+      return List.of(m, m.getAnnotatedReturnType());
+    }
+    return List.of(element);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.gatehouse.schema;
+
+import jakarta.json.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where in the arguments we are, and what was wrong on the way here. */
+final class Reading {
+  private static final int MAX_PROBLEMS = 50;
+  private static final int MAX_ECHO = 64;
+
+  private final Optional<Reading> outer;
+  private final String step;
+  private final Problems problems;
+
+  private Reading(Optional<Reading> outer, String step, Problems problems) {
+    this.outer = outer;
+    this.step = step;
+    this.problems = problems;
+  }
+
+  static Reading start() {
+    return new Reading(Optional.empty(), "", new Problems());
+  }
+
+  Reading member(String name) {
+    String separator = outer.isEmpty() ? "" : ".";
+    return new Reading(Optional.of(this), separator + excerpt(name), problems);
+  }
+
+  Reading element(int index) {
+    return new Reading(Optional.of(this), "[" + index + "]", problems);
+  }
+
+  /** Notes the problem; the returned null stands for a value that is never used. */
+  Object refuse(String problem) {
+    problems.count++;
+    if (problems.told.size() < MAX_PROBLEMS) {
+      problems.told.add(path() + ": " + problem);
+    }
+    return null;
+  }
+
+  Object refuse(String expected, JsonValue value) {
+    return refuse("must be " + expected + ", not " + kind(value));
+  }
+
+  /** How many so far, those that are not told included. */
+  int problemCount() {
+    return problems.count;
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems.told);
+  }
+
+  /** Text from outside, fit to be repeated in a message or a log line. */
+  static String excerpt(String text) {
+    String clean = text.replaceAll("\\p{Cntrl}", " ");
+    return clean.length() <= MAX_ECHO ? clean : clean.substring(0, MAX_ECHO - 1) + "…";
+  }
+
+  private String path() {
+    return outer.map(Reading::path).orElse("") + step;
+  }
+
+  private static String kind(JsonValue value) {
+    return switch (value.getValueType()) {
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case TRUE, FALSE -> "a boolean";
+      case NULL -> "null";
+    };
+  }
+
+  private static final class Problems {
+    private final Set<String> told = new LinkedHashSet<>();
+    private int count;
+  }
+}

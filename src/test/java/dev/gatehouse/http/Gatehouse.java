@@ -1,0 +1,105 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.standin.ScalekitStandIn;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The deployed WAR as a client sees it, and the issuer that it trusts. */
+public final class Gatehouse {
+  private static final int PORT = Integer.getInteger("test.server.port", 0);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static ScalekitStandIn issuer;
+
+  private Gatehouse() {}
+
+  /** The very file that is shipped. */
+  public static WebArchive war() {
+    issuer();
+    return ShrinkWrap.create(ZipImporter.class, "gatehouse.war")
+        .importFrom(new File(System.getProperty("test.war")))
+        .as(WebArchive.class);
+  }
+
+  /** The stand-in, one for all tests of this JVM, since the server knows its port. */
+  public static synchronized ScalekitStandIn issuer() {
+    if (issuer == null) {
+      try {
+        issuer =
+            ScalekitStandIn.builder()
+                .port(Integer.getInteger("test.issuer.port", 0))
+                .resourceUrl(url("/mcp").toString())
+                .scopes(List.of("todo:read", "todo:write"))
+                .autoApprove(true)
+                .start();
+      } catch (Exception e) {
+        throw new IllegalStateException("The stand-in did not start", e);
+      }
+    }
+    return issuer;
+  }
+
+  public static URI url(String path) {
+    return URI.create("http://127.0.0.1:" + PORT + path);
+  }
+
+  /** A token with both scopes. */
+  public static String token() {
+    return issuer().mint().scopes("todo:read", "todo:write").sign();
+  }
+
+  public static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(30));
+  }
+
+  public static HttpRequest.Builder post(String body) {
+    return request("/mcp")
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json, text/event-stream")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  public static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  public static HttpResponse<String> call(String token, String body)
+      throws IOException, InterruptedException {
+    return send(post(body).header("Authorization", "Bearer " + token));
+  }
+
+  public static HttpResponse<String> callTool(String token, String tool, String arguments)
+      throws IOException, InterruptedException {
+    return call(token, toolCall(tool, arguments));
+  }
+
+  public static String toolCall(String tool, String arguments) {
+    return ("{\"jsonrpc\":\"2.0\",\"id\":\"c1\",\"method\":\"tools/call\","
+            + "\"params\":{\"name\":\"%s\",\"arguments\":%s}}")
+        .formatted(tool, arguments);
+  }
+
+  public static JsonObject json(HttpResponse<String> response) {
+    try (var reader = Json.createReader(new StringReader(response.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  public static String challenge(HttpResponse<?> response) {
+    return response.headers().firstValue("WWW-Authenticate").orElse("");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.gatehouse.security;
+
+import static dev.gatehouse.http.Gatehouse.call;
+import static dev.gatehouse.http.Gatehouse.challenge;
+import static dev.gatehouse.http.Gatehouse.issuer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.http.Gatehouse;
+import dev.gatehouse.standin.KeysFault;
+import java.net.http.HttpResponse;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class KeyRotationIT {
+  private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    return Gatehouse.war();
+  }
+
+  @AfterEach
+  void heal() {
+    issuer().keys().fail(KeysFault.NONE);
+  }
+
+  // One test, since the server's memory of the issuer's state runs through all of it.
+  @Test
+  void an_outage_is_told_apart_from_a_bad_token_and_a_rotation_heals_it() throws Exception {
+    issuer().keys().fail(KeysFault.SERVER_ERROR);
+    HttpResponse<String> atBoot = call(Gatehouse.token(), LIST);
+    assertThat(atBoot.statusCode()).isEqualTo(503);
+    assertThat(atBoot.headers().firstValue("Retry-After")).isPresent();
+    assertThat(challenge(atBoot)).isEmpty();
+
+    issuer().keys().fail(KeysFault.NONE);
+    awaitOk(Gatehouse.token());
+    String known = Gatehouse.token();
+
+    for (KeysFault fault : KeysFault.values()) {
+      if (fault != KeysFault.HANG) {
+        issuer().keys().fail(fault);
+        assertThat(call(issuer().mint().kid("snk_ghost").sign(), LIST).statusCode()).isIn(401, 503);
+        assertThat(call(known, LIST).statusCode()).isEqualTo(200);
+      }
+    }
+
+    issuer().keys().fail(KeysFault.NONE);
+    issuer().keys().rotateKeepingOld();
+    awaitOk(Gatehouse.token());
+    assertThat(call(known, LIST).statusCode()).isEqualTo(200);
+    issuer().keys().rotate();
+    awaitOk(Gatehouse.token());
+    assertThat(call(known, LIST).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void forged_key_ids_do_not_flood_the_issuer() throws Exception {
+    awaitOk(Gatehouse.token());
+    long before = issuer().keys().fetches();
+    for (int i = 0; i < 30; i++) {
+      call(issuer().mint().kid("snk_" + i).sign(), LIST);
+    }
+    assertThat(issuer().keys().fetches() - before).isLessThanOrEqualTo(2);
+  }
+
+  // At most one fetch in ten seconds, so a healed issuer is seen after that at the latest.
+  private static void awaitOk(String token) throws Exception {
+    for (int i = 0; i < 60; i++) {
+      if (call(token, LIST).statusCode() == 200) {
+        return;
+      }
+      Thread.sleep(500);
+    }
+    throw new AssertionError("The server did not take up the issuer's keys");
+  }
+}
