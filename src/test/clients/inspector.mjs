@@ -17,7 +17,7 @@ async function inspect(era, args, { env = {}, seen } = {}) {
     throw new Error(`${failure.message}\n${run.errors}`);
   });
   assert.equal(code, 0, `inspector ${era} ${args.at(-1)}: ${run.output}\n${run.errors}`);
-  return JSON.parse(run.output);
+  return JSON.parse(run.output).result;
 }
 
 const call = (name, ...args) => ['--method', 'tools/call', '--tool-name', name, ...args.flatMap((arg) => ['--tool-arg', arg])];

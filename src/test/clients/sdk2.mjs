@@ -1,5 +1,5 @@
 // TypeScript client 2.x. Args: legacy | auto | modern | step-up | m2m.
-// Env: MCP_URL; for m2m, M2M_CLIENT_ID and M2M_CLIENT_SECRET.
+// Env: MCP_URL; for m2m, M2M_CLIENT_ID, M2M_CLIENT_SECRET and M2M_ISSUER.
 import assert from 'node:assert/strict';
 import { Client, ClientCredentialsProvider, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import * as lab from './lab.mjs';
@@ -66,6 +66,7 @@ async function machine() {
   const provider = new ClientCredentialsProvider({
     clientId: lab.need('M2M_CLIENT_ID'),
     clientSecret: lab.need('M2M_CLIENT_SECRET'),
+    expectedIssuer: lab.need('M2M_ISSUER'),
     scope: 'todo:read todo:write',
   });
   const { client, call } = await connected(provider, 'auto');
