@@ -8,6 +8,7 @@ import dev.gatehouse.tool.ToolFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,9 @@ import java.util.UUID;
 public class TodoTools {
   private static final String READ = "todo:read";
   private static final String WRITE = "todo:write";
+  // Not @NotBlank, which an absent Optional would not pass either.
+  private static final String VISIBLE = "[\\s\\S]*\\S[\\s\\S]*";
+  private static final String BLANK = "must not be blank";
 
   @Inject TodoStore store;
   @Inject Caller caller;
@@ -79,7 +83,7 @@ public class TodoTools {
   @RequiresScope(WRITE)
   Todo updateTodo(
       @ToolArg(description = "The todo's id") @Size(max = 64) String id,
-      @ToolArg(description = "The new title") Optional<@NotBlank @Size(max = 200) String> title,
+      @ToolArg(description = "The new title") Optional<@Pattern(regexp = VISIBLE, message = BLANK) @Size(max = 200) String> title,
       @ToolArg(description = "The new description") Optional<@Size(max = 2000) String> description,
       @ToolArg(description = "Whether it is done") Optional<Boolean> completed) {
     return store

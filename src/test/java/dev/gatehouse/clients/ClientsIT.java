@@ -69,6 +69,7 @@ class ClientsIT {
     run(
         "sdk2.mjs",
         Map.of(
+            "M2M_ISSUER", issuer().environmentUrl() + "/resources/" + issuer().resourceId(),
             "M2M_CLIENT_ID", ScalekitStandIn.M2M_CLIENT_ID,
             "M2M_CLIENT_SECRET", ScalekitStandIn.M2M_CLIENT_SECRET),
         "m2m");

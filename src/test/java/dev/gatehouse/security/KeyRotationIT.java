@@ -13,10 +13,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @RunAsClient
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(ArquillianExtension.class)
 class KeyRotationIT {
   private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
@@ -31,8 +35,9 @@ class KeyRotationIT {
     issuer().keys().fail(KeysFault.NONE);
   }
 
-  // One test, since the server's memory of the issuer's state runs through all of it.
+  // First, and one test, since the server remembers keys for as long as it lives.
   @Test
+  @Order(1)
   void an_outage_is_told_apart_from_a_bad_token_and_a_rotation_heals_it() throws Exception {
     issuer().keys().fail(KeysFault.SERVER_ERROR);
     HttpResponse<String> atBoot = call(Gatehouse.token(), LIST);
@@ -62,6 +67,7 @@ class KeyRotationIT {
   }
 
   @Test
+  @Order(2)
   void forged_key_ids_do_not_flood_the_issuer() throws Exception {
     awaitOk(Gatehouse.token());
     long before = issuer().keys().fetches();
