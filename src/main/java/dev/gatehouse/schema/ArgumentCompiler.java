@@ -55,7 +55,9 @@ final class ArgumentCompiler {
       JsonValue value = type.literal(text);
       type.read(value, reading.member(name));
       problems.addAll(
-          reading.problems().stream().map(p -> p + ", says its default value").toList());
+          reading.problems().stream()
+              .map(p -> p.replaceFirst(": ", ": its default value "))
+              .toList());
       return Optional.of(value);
     } catch (JsonException e) {
       problems.add(name + ": its default value is not JSON, as this type needs");

@@ -49,10 +49,13 @@ sealed interface JsonType
    * The JSON value that an author means by a default value written as text; throws JsonException.
    */
   default JsonValue literal(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readValue();
-    } catch (IllegalStateException | UnsupportedOperationException e) {
-      throw new JsonException("not JSON", e);
+    // Inside an array, because readers differ about what may follow a lone value.
+    try (JsonReader reader = Json.createReader(new StringReader("[" + text + "]"))) {
+      JsonArray values = reader.readArray();
+      if (values.size() != 1) {
+        throw new JsonException("not one JSON value");
+      }
+      return values.get(0);
     }
   }
 

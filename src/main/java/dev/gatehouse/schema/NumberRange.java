@@ -12,15 +12,14 @@ record NumberRange(BigDecimal least, BigDecimal greatest) {
   private static final int MAX_BITS = 4096;
   private static final int MAX_SCALE = 1000;
 
-  static final NumberRange ANY =
-      new NumberRange(new BigDecimal("-1E+1000"), new BigDecimal("1E+1000"));
+  static final NumberRange ANY = upTo("1E+1000");
 
   static NumberRange of(long least, long greatest) {
     return new NumberRange(BigDecimal.valueOf(least), BigDecimal.valueOf(greatest));
   }
 
-  static NumberRange of(double greatest) {
-    return new NumberRange(BigDecimal.valueOf(-greatest), BigDecimal.valueOf(greatest));
+  static NumberRange upTo(String greatest) {
+    return new NumberRange(new BigDecimal("-" + greatest), new BigDecimal(greatest));
   }
 
   /** The number, or nothing after noting why not. */

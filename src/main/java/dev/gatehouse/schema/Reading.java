@@ -27,7 +27,7 @@ final class Reading {
 
   Reading member(String name) {
     String separator = outer.isEmpty() ? "" : ".";
-    return new Reading(Optional.of(this), separator + excerpt(name), problems);
+    return new Reading(Optional.of(this), separator + name, problems);
   }
 
   Reading element(int index) {
@@ -63,7 +63,7 @@ final class Reading {
   }
 
   private String path() {
-    return outer.map(Reading::path).orElse("") + step;
+    return outer.map(Reading::path).orElse("") + excerpt(step);
   }
 
   private static String kind(JsonValue value) {

@@ -26,9 +26,9 @@ final class ScalarTypes {
   private static final JsonType LONG =
       new IntegerType(NumberRange.of(Long.MIN_VALUE, Long.MAX_VALUE), BigDecimal::longValue);
   private static final JsonType FLOAT =
-      new NumberType(NumberRange.of(Float.MAX_VALUE), BigDecimal::floatValue);
+      new NumberType(NumberRange.upTo(Float.toString(Float.MAX_VALUE)), BigDecimal::floatValue);
   private static final JsonType DOUBLE =
-      new NumberType(NumberRange.of(Double.MAX_VALUE), BigDecimal::doubleValue);
+      new NumberType(NumberRange.upTo(Double.toString(Double.MAX_VALUE)), BigDecimal::doubleValue);
   private static final JsonType DECIMAL = new NumberType(NumberRange.ANY, number -> number);
 
   private static final Map<Class<?>, JsonType> ALL = new HashMap<>(TemporalTypes.ALL);
