@@ -83,7 +83,8 @@ public class TodoTools {
   @RequiresScope(WRITE)
   Todo updateTodo(
       @ToolArg(description = "The todo's id") @Size(max = 64) String id,
-      @ToolArg(description = "The new title") Optional<@Pattern(regexp = VISIBLE, message = BLANK) @Size(max = 200) String> title,
+      @ToolArg(description = "The new title")
+          Optional<@Pattern(regexp = VISIBLE, message = BLANK) @Size(max = 200) String> title,
       @ToolArg(description = "The new description") Optional<@Size(max = 2000) String> description,
       @ToolArg(description = "Whether it is done") Optional<Boolean> completed) {
     return store

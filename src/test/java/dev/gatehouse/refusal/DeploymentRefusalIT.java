@@ -33,7 +33,7 @@ class DeploymentRefusalIT {
         .contains("SCALEKIT_ENVIRONMENT_URL", "SCALEKIT_RESOURCE_ID", "MCP_URL")
         .contains("BadTools.undecided")
         .contains("create_todo is declared twice")
-        .contains("argument thread");
+        .contains("BadTools.unusable", "java.lang.Thread");
   }
 
   @Test
