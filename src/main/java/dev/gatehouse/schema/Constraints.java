@@ -21,7 +21,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -125,8 +124,9 @@ final class Constraints {
 
   private <A extends Annotation> void each(
       Class<A> type, Function<A, Class<?>[]> groups, Consumer<A> describe) {
-    place.annotations().stream()
-        .flatMap(element -> Arrays.stream(element.getAnnotationsByType(type)))
+    place
+        .annotations()
+        .all(type)
         .filter(constraint -> groups.apply(constraint).length == 0)
         .forEach(describe);
   }

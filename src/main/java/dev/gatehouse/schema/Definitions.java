@@ -29,7 +29,7 @@ final class Definitions<T> {
 
   /** The type itself, or a reference if it turns out to contain itself. */
   T define(Place place, Supplier<T> compile, Function<String, T> refer) {
-    String key = place.key();
+    String key = key(place);
     if (open.contains(key) || names.containsKey(key)) {
       return refer.apply(names.computeIfAbsent(key, unused -> freshName(place)));
     }
@@ -62,11 +62,23 @@ final class Definitions<T> {
   }
 
   private String freshName(Place place) {
-    String name = place.simpleName();
+    String name = name(place);
     int number = 2;
     while (names.containsValue(name)) {
-      name = place.simpleName() + number++;
+      name = name(place) + number++;
     }
     return name;
+  }
+
+  /** Tells types apart, type arguments included. */
+  private static String key(Place place) {
+    String name = place.raw().map(Class::getName).orElseGet(place.type()::getTypeName);
+    return name + place.arguments().stream().map(Definitions::key).toList();
+  }
+
+  /** A name for people, such as PageOfTodo. */
+  private static String name(Place place) {
+    String name = place.raw().map(Class::getSimpleName).orElse("Any").replace("[]", "Array");
+    return place.arguments().stream().map(a -> "Of" + name(a)).reduce(name, String::concat);
   }
 }

@@ -1,11 +1,7 @@
 package dev.gatehouse.schema;
 
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -26,20 +22,17 @@ import java.util.stream.Stream;
  * for there.
  */
 record Place(
-    String path,
-    Type type,
-    List<AnnotatedElement> annotations,
-    Map<TypeVariable<?>, Place> variables) {
+    String path, Type type, Annotations annotations, Map<TypeVariable<?>, Place> variables) {
   private static final int MAX_DEPTH = 24;
   private static final Set<Class<?>> OPTIONALS =
       Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
   static Place of(String path, Type type, AnnotatedElement annotations) {
-    return resolve(path, type, annotated(annotations), Map.of());
+    return resolve(path, type, Annotations.of(List.of(annotations)), Map.of());
   }
 
   static Place of(String path, Type type) {
-    return resolve(path, type, List.of(), Map.of());
+    return resolve(path, type, Annotations.NONE, Map.of());
   }
 
   /** The class without its type arguments; nothing for wildcards and unknown type variables. */
@@ -72,7 +65,7 @@ record Place(
     if (type instanceof ParameterizedType p) {
       Type[] arguments = p.getActualTypeArguments();
       for (int i = 0; i < arguments.length; i++) {
-        places.add(resolve(path + "[]", arguments[i], argumentAnnotations(i), variables));
+        places.add(resolve(path + "[]", arguments[i], annotations.argument(i), variables));
       }
     }
     return places;
@@ -85,22 +78,22 @@ record Place(
             ? g.getGenericComponentType()
             : ((Class<?>) type).getComponentType();
     // No annotations: on "@Size String[]" Java sees the array and its elements annotated alike.
-    return resolve(path + "[]", component, List.of(), variables);
+    return resolve(path + "[]", component, Annotations.NONE, variables);
   }
 
   /** Something that this type declares. */
   Place member(Member member) {
-    List<AnnotatedElement> all =
-        member.declarations().stream().flatMap(d -> annotated(d).stream()).toList();
-    return resolve(path + "." + member.name(), member.type(), all, bindings());
+    Annotations declared = Annotations.of(member.declarations());
+    return resolve(path + "." + member.name(), member.type(), declared, bindings());
   }
 
   /** The nearest description: of the place, else of the type. */
   Optional<String> description() {
-    return Stream.concat(annotations.stream(), raw().stream())
-        .map(element -> element.getAnnotation(Description.class))
-        .filter(description -> description != null && !description.value().isBlank())
+    return Stream.concat(
+            annotations.all(Description.class),
+            raw().map(type -> type.getAnnotation(Description.class)).stream())
         .map(Description::value)
+        .filter(text -> !text.isBlank())
         .findFirst();
   }
 
@@ -113,19 +106,6 @@ record Place(
       bounds = v.getBounds();
     }
     return resolve(path, bounds[0], annotations, variables);
-  }
-
-  /** Tells types apart, type arguments included. */
-  String key() {
-    String name = raw().map(Class::getName).orElseGet(type::getTypeName);
-    List<Place> arguments = arguments();
-    return arguments.isEmpty() ? name : name + arguments.stream().map(Place::key).toList();
-  }
-
-  /** A name for people and for {@code $defs}, such as PageOfTodo. */
-  String simpleName() {
-    String name = raw().map(Class::getSimpleName).orElse("Any").replace("[]", "Array");
-    return arguments().stream().map(a -> "Of" + a.simpleName()).reduce(name, String::concat);
   }
 
   boolean tooDeep() {
@@ -141,41 +121,12 @@ record Place(
     return bindings;
   }
 
-  private List<AnnotatedElement> argumentAnnotations(int index) {
-    List<AnnotatedElement> found = new ArrayList<>();
-    for (AnnotatedElement annotation : annotations) {
-      if (annotation instanceof AnnotatedParameterizedType use
-          && use.getAnnotatedActualTypeArguments().length > index) {
-        found.add(use.getAnnotatedActualTypeArguments()[index]);
-      }
-    }
-    return found;
-  }
-
   private static Place resolve(
-      String path,
-      Type type,
-      List<AnnotatedElement> annotations,
-      Map<TypeVariable<?>, Place> variables) {
+      String path, Type type, Annotations annotations, Map<TypeVariable<?>, Place> variables) {
     Place meant = variables.get(type);
     if (meant == null) {
       return new Place(path, type, annotations, variables);
     }
-    List<AnnotatedElement> all = new ArrayList<>(annotations);
-    all.addAll(meant.annotations);
-    return new Place(path, meant.type, all, meant.variables);
-  }
-
-  private static List<AnnotatedElement> annotated(AnnotatedElement element) {
-    if (element instanceof Parameter p) {
-      return List.of(p, p.getAnnotatedType());
-    }
-    if (element instanceof Field f) {
-      return List.of(f, f.getAnnotatedType());
-    }
-    if (element instanceof Method m) {
-      return List.of(m, m.getAnnotatedReturnType());
-    }
-    return List.of(element);
+    return new Place(path, meant.type, annotations.and(meant.annotations), meant.variables);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Reading {
   private static final int MAX_PROBLEMS = 50;
   private static final int MAX_ECHO = 64;
+  private static final int MAX_PATH = 256;
 
   private final Optional<Reading> outer;
   private final String step;
@@ -38,7 +39,7 @@ final class Reading {
   Object refuse(String problem) {
     problems.count++;
     if (problems.told.size() < MAX_PROBLEMS) {
-      problems.told.add(path() + ": " + problem);
+      problems.told.add(shortPath() + ": " + problem);
     }
     return null;
   }
@@ -60,6 +61,12 @@ final class Reading {
   static String excerpt(String text) {
     String clean = text.replaceAll("\\p{Cntrl}", " ");
     return clean.length() <= MAX_ECHO ? clean : clean.substring(0, MAX_ECHO - 1) + "…";
+  }
+
+  /** Its end, which tells more than its beginning. */
+  private String shortPath() {
+    String path = path();
+    return path.length() <= MAX_PATH ? path : "…" + path.substring(path.length() - MAX_PATH + 1);
   }
 
   private String path() {

@@ -452,4 +452,15 @@ class ReadArgumentsTest {
     assertThat(problems("due", "{'due':'<script>'}").toString()).doesNotContain("script");
     assertThat(problems("colour", "{'colour':'<script>'}").toString()).doesNotContain("script");
   }
+
+  @Test
+  void a_long_path_is_told_by_its_end() throws Exception {
+    String json = "{'node':" + "{'next':".repeat(60) + "{'value':1}" + "}".repeat(60) + "}";
+    assertThat(problems("node", json))
+        .singleElement()
+        .asString()
+        .startsWith("…")
+        .endsWith(".next.value: must be a string, not a number")
+        .hasSizeLessThan(300);
+  }
 }
