@@ -7,9 +7,13 @@ import static dev.gatehouse.http.Gatehouse.send;
 import static dev.gatehouse.http.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -105,10 +109,10 @@ class EndpointIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/xml", "nonsense", "*/*"})
+  @ValueSource(strings = {"text/plain", "application/xml", "*/*"})
   void another_content_type_is_refused(String type) throws Exception {
     HttpResponse<String> response = send(typed(type, "application/json"));
-    assertThat(response.statusCode()).isIn(400, 415);
+    assertThat(response.statusCode()).isEqualTo(415);
     assertThat(json(response)).containsKey("error");
   }
 
@@ -180,7 +184,19 @@ class EndpointIT {
 
   @Test
   void a_name_that_was_bent_to_this_address_is_refused() throws Exception {
-    HttpResponse<String> response = send(authorized(PING).header("Host", "evil.example"));
-    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(statusLine("evil.example")).contains(" 403 ");
+    assertThat(statusLine("127.0.0.1")).contains(" 404 ");
+  }
+
+  // A client library would not send a foreign Host.
+  private static String statusLine(String host) throws Exception {
+    var url = Gatehouse.url("/nothing");
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      String request = "GET /nothing HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
   }
 }
