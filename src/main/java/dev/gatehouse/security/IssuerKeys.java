@@ -86,7 +86,7 @@ final class IssuerKeys {
     download.cutIfOverdue();
     try {
       if (reading.getQueueLength() < MOST_WAITING
-          && reading.tryLock(DOWNLOAD_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+          && reading.tryLock(download.limit().toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException stop) {

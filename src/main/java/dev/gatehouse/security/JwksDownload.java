@@ -36,6 +36,10 @@ final class JwksDownload {
     this.limit = limit;
   }
 
+  Duration limit() {
+    return limit;
+  }
+
   /** An IOException for every answer without a usable key; one download at a time. */
   KeySet read(Set<String> algorithms) throws IOException {
     KeySet keys = parse(text(), algorithms);

@@ -184,7 +184,7 @@ class IssuerKeysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 401, 404, 500, 503})
+  @ValueSource(ints = {201, 204, 206, 300, 401, 404, 500, 503})
   void only_status_200_counts(int status) throws Exception {
     server.publish(Mint.KEY);
     assertKnown("snk_1");
