@@ -42,7 +42,8 @@ import java.util.Optional;
 @Authenticated
 @ApplicationScoped
 public class McpResource {
-  private static final int INSUFFICIENT_SCOPE = -32003;
+  // JSON-RPC 2.0, 5.1 leaves codes outside its reserved range to applications.
+  private static final int INSUFFICIENT_SCOPE = 403;
 
   private final JsonRpcCodec codec = new JsonRpcCodec();
 

@@ -42,9 +42,13 @@ public final class JsonRpcCodec {
   JsonValue json(byte[] body) throws JsonRpcException {
     String text = text(body);
     checkShape(text);
+    // The last of these exceptions is the parser's for a number of absurd length.
     try (var reader = readers.createReader(new StringReader(text))) {
       return reader.readValue();
-    } catch (JsonException | IllegalStateException | NumberFormatException e) {
+    } catch (JsonException
+        | IllegalStateException
+        | NumberFormatException
+        | UnsupportedOperationException e) {
       throw unreadable("The body is not valid JSON");
     }
   }

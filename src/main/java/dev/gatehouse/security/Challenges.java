@@ -43,12 +43,6 @@ public class Challenges {
   }
 
   Response unavailable(KeysUnavailableException e) {
-    LOG.log(
-        Level.ERROR,
-        "The issuer''s keys at {0} can''t be read (mp.jwt.verify.publickey.location, else"
-            + " scalekit.environment.url): {1}",
-        settings.keysUrl(),
-        e.getMessage());
     return json(
             Response.status(503),
             error("temporarily_unavailable", "The token can't be checked now; try again later"))

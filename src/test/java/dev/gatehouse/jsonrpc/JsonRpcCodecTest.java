@@ -83,6 +83,14 @@ class JsonRpcCodecTest {
     assertThat(code("{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")).isEqualTo(-32600);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"params\":{\"n\":%s}", "\"id\":%s"})
+  void a_number_of_absurd_length_is_refused(String member) {
+    String body = "{\"jsonrpc\":\"2.0\",\"method\":\"x\"," + member + "}";
+    assertThat(code(body.formatted("9".repeat(100_000)))).isEqualTo(-32700);
+    assertThat(code(body.formatted("1." + "9".repeat(100_000)))).isEqualTo(-32700);
+  }
+
   @Test
   void brackets_inside_strings_do_not_nest() throws Exception {
     String text = "[{".repeat(100) + "\\\"" + "[".repeat(100);
