@@ -86,6 +86,7 @@ class StandInClientDocumentTest {
         "200 | {}",
         "200 | []",
         "200 | no json",
+        "200 | {\"client_id\":1}",
         "404 | {}",
         "302 | {}",
       })
