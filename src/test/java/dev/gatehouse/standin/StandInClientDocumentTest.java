@@ -42,8 +42,9 @@ class StandInClientDocumentTest {
         "/",
         exchange -> {
           byte[] body = document.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Location", address);
-          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseHeaders().set("Location", address + "?moved");
+          int answer = exchange.getRequestURI().getQuery() == null ? status : 200;
+          exchange.sendResponseHeaders(answer, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
