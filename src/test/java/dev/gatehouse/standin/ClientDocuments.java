@@ -111,7 +111,7 @@ final class ClientDocuments {
       throw refused("The document describes a client that is not public.");
     }
     List<String> redirectUris = JSONObjectUtils.getStringList(document, "redirect_uris");
-    if (redirectUris == null || !redirectUris.stream().allMatch(RedirectUri::isAcceptable)) {
+    if (!RedirectUri.areAcceptable(redirectUris)) {
       throw refused("The document's redirect URIs are not acceptable.");
     }
     String name = JSONObjectUtils.getString(document, "client_name");

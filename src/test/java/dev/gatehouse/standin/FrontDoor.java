@@ -27,17 +27,16 @@ final class FrontDoor implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    Answer answer;
+    Answer answer = Answer.text(500, "500 internal server error");
     try {
       answer = answer(exchange);
-    } catch (RuntimeException e) {
-      System.getLogger(FrontDoor.class.getName()).log(System.Logger.Level.ERROR, "No answer", e);
-      answer = Answer.text(500, "500 internal server error");
-    }
-    if (answer == Answer.SILENCE) {
-      keepSilent(exchange);
-    } else {
-      send(exchange, answer);
+    } finally {
+      // Also after an error, which the server then reports, somebody waits for an answer.
+      if (answer == Answer.SILENCE) {
+        keepSilent(exchange);
+      } else {
+        send(exchange, answer);
+      }
     }
   }
 

@@ -23,12 +23,12 @@ public final class KeyRing {
   KeyRing() {}
 
   /** Signs with a new key from now on and publishes only that one. */
-  public void rotate() {
+  public synchronized void rotate() {
     published = List.of(generate());
   }
 
   /** Signs with a new key from now on and publishes the older ones too. */
-  public void rotateKeepingOld() {
+  public synchronized void rotateKeepingOld() {
     var newest = generate();
     published =
         Stream.concat(Stream.of(newest), published.stream()).limit(PUBLISHED_LIMIT).toList();

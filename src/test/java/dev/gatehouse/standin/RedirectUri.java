@@ -1,6 +1,7 @@
 package dev.gatehouse.standin;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,8 +32,12 @@ final class RedirectUri {
 
   private RedirectUri() {}
 
-  static boolean isAcceptable(String text) {
-    if (text.length() > LENGTH_LIMIT) {
+  static boolean areAcceptable(List<String> texts) {
+    return texts != null && !texts.isEmpty() && texts.stream().allMatch(RedirectUri::isAcceptable);
+  }
+
+  private static boolean isAcceptable(String text) {
+    if (text == null || text.length() > LENGTH_LIMIT) {
       return false;
     }
     try {

@@ -57,10 +57,7 @@ final class Registration implements Endpoint {
   private static List<String> redirectUris(Map<String, Object> metadata) throws OAuthFailure {
     try {
       List<String> uris = JSONObjectUtils.getStringList(metadata, "redirect_uris");
-      if (uris != null
-          && !uris.isEmpty()
-          && uris.size() <= REDIRECT_URI_LIMIT
-          && uris.stream().allMatch(uri -> uri != null && RedirectUri.isAcceptable(uri))) {
+      if (RedirectUri.areAcceptable(uris) && uris.size() <= REDIRECT_URI_LIMIT) {
         return uris;
       }
     } catch (ParseException e) {

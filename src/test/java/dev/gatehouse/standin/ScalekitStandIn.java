@@ -40,6 +40,13 @@ public final class ScalekitStandIn implements AutoCloseable {
   private static final int THREADS = 8;
   private static final int WAITING_LIMIT = 128;
 
+  static {
+    // Without it, headers and body travel in two packets and the second waits 40 ms for an ACK.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Seconds for a request to arrive, so that slow senders do not hold every thread.
+    System.setProperty("sun.net.httpserver.maxReqTime", "30");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final TokenIssuer issuer;

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.time.Instant;
@@ -153,15 +154,16 @@ public final class TokenMint {
 
   /** Signed with the current key. */
   public String sign() {
-    return signed(jwsHeader(algorithm()).build(), rsaSigner());
+    RSAKey key = issuer.keys().current();
+    return signed(jwsHeader(algorithm(), key).build(), rsaSigner(key));
   }
 
   /** {@code alg} none and an empty signature. */
   public String unsigned() {
     var fields = new LinkedHashMap<String, Object>();
     fields.put(ALG, "none");
-    fields.put(TYP, headerValue(TYP));
-    fields.put(KID, headerValue(KID));
+    fields.put(TYP, headerValue(TYP, "JWT"));
+    fields.put(KID, headerValue(KID, issuer.keys().currentKid()));
     fields.values().removeIf(Objects::isNull);
     return Base64URL.encode(JSONObjectUtils.toJSONString(fields))
         + "."
@@ -172,8 +174,9 @@ public final class TokenMint {
   /** An HMAC whose secret is the public key (DER), for verifiers that believe {@code alg}. */
   public String hs256WithPublicKey() {
     try {
-      byte[] secret = issuer.keys().current().toPublicKey().getEncoded();
-      return signed(jwsHeader(JWSAlgorithm.HS256).build(), new MACSigner(secret));
+      RSAKey key = issuer.keys().current();
+      byte[] secret = key.toPublicKey().getEncoded();
+      return signed(jwsHeader(JWSAlgorithm.HS256, key).build(), new MACSigner(secret));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
@@ -187,8 +190,9 @@ public final class TokenMint {
   /** A true signature over a critical header parameter that nobody knows. */
   public String withCrit() {
     String name = "https://example.com/unknown";
-    var critical = jwsHeader(algorithm()).criticalParams(Set.of(name)).customParam(name, true);
-    return signed(critical.build(), rsaSigner());
+    RSAKey key = issuer.keys().current();
+    var critical = jwsHeader(algorithm(), key).criticalParams(Set.of(name)).customParam(name, true);
+    return signed(critical.build(), rsaSigner(key));
   }
 
   /** Another user's claims under the signature of this token. */
@@ -249,22 +253,21 @@ public final class TokenMint {
     return JWSAlgorithm.parse(String.valueOf(header.getOrDefault(ALG, "RS256")));
   }
 
-  private String headerValue(String name) {
-    Object usual = name.equals(KID) ? issuer.keys().currentKid() : "JWT";
+  private String headerValue(String name, String usual) {
     Object value = header.containsKey(name) ? header.get(name) : usual;
     return value == null ? null : value.toString();
   }
 
-  private JWSHeader.Builder jwsHeader(JWSAlgorithm algorithm) {
-    String typ = headerValue(TYP);
+  private JWSHeader.Builder jwsHeader(JWSAlgorithm algorithm, RSAKey key) {
+    String typ = headerValue(TYP, "JWT");
     return new JWSHeader.Builder(algorithm)
         .type(typ == null ? null : new JOSEObjectType(typ))
-        .keyID(headerValue(KID));
+        .keyID(headerValue(KID, key.getKeyID()));
   }
 
-  private JWSSigner rsaSigner() {
+  private static JWSSigner rsaSigner(RSAKey key) {
     try {
-      return new RSASSASigner(issuer.keys().current());
+      return new RSASSASigner(key);
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
