@@ -103,6 +103,8 @@ export function browser() {
 export class HeadlessProvider {
   redirectUrl = 'http://127.0.0.1:19042/callback';
   redirects = 0;
+  // With it, the client's id is the address of its description, and it does not register.
+  clientMetadataUrl = process.env.CLIENT_METADATA_URL;
 
   /** `scopes(asked)` may change what the authorization URL asks for, as a user's choice would. */
   constructor(scopes = (asked) => asked) {

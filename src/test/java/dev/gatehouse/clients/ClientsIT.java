@@ -1,6 +1,7 @@
 package dev.gatehouse.clients;
 
 import static dev.gatehouse.http.Gatehouse.issuer;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Gatehouse;
 import dev.gatehouse.standin.ScalekitStandIn;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that this project did not write: refused, led to the login, let in, at work. */
@@ -62,6 +64,19 @@ class ClientsIT {
   @Test
   void the_typescript_client_2_steps_up_when_a_scope_is_missing() {
     run("sdk2.mjs", Map.of(), "step-up");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sdk1.mjs,''", "sdk2.mjs,modern"})
+  void a_client_that_describes_itself_at_its_id_needs_no_registration(String script, String era) {
+    String id = Gatehouse.clientDocuments().address();
+    Gatehouse.clientDocuments()
+        .serve(
+            200,
+            "{\"client_id\":\"%s\",\"client_name\":\"Itself\",\"redirect_uris\":[\"%s\"]}"
+                .formatted(id, "http://127.0.0.1:19042/callback"));
+    run(script, Map.of("CLIENT_METADATA_URL", id), era);
+    assertThat(issuer().authorizationRequests()).last().matches(seen -> seen.clientId().equals(id));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.standin.DocumentHost;
 import dev.gatehouse.standin.ScalekitStandIn;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -23,6 +26,7 @@ public final class Gatehouse {
   private static final int PORT = Integer.getInteger("test.server.port", 0);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static ScalekitStandIn issuer;
+  private static DocumentHost clientDocuments;
 
   private Gatehouse() {}
 
@@ -38,8 +42,10 @@ public final class Gatehouse {
   public static synchronized ScalekitStandIn issuer() {
     if (issuer == null) {
       try {
+        clientDocuments = new DocumentHost(Files.createTempDirectory(Path.of("target"), "tls"));
         issuer =
             ScalekitStandIn.builder()
+                .clientDocuments(clientDocuments.tls(), true)
                 .port(Integer.getInteger("test.issuer.port", 0))
                 .resourceUrl(url("/mcp").toString())
                 .scopes(List.of("todo:read", "todo:write"))
@@ -50,6 +56,12 @@ public final class Gatehouse {
       }
     }
     return issuer;
+  }
+
+  /** Where the issuer reads the description of a client that does not register. */
+  public static DocumentHost clientDocuments() {
+    issuer();
+    return clientDocuments;
   }
 
   public static URI url(String path) {

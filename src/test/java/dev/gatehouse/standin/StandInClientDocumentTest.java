@@ -3,17 +3,8 @@ package dev.gatehouse.standin;
 import static dev.gatehouse.standin.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,39 +16,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Clients whose id is the address of their description. */
 class StandInClientDocumentTest {
   @TempDir static Path directory;
-  private static SSLContext tls;
-  private static HttpsServer web;
+  private static DocumentHost web;
   private static String address;
   private static ScalekitStandIn scalekit;
   private static Visitor visitor;
-  private static volatile String document = "";
-  private static volatile int status = 200;
 
   @BeforeAll
   static void start() throws Exception {
-    tls = selfSigned();
-    web = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    web.setHttpsConfigurator(new HttpsConfigurator(tls));
-    web.createContext(
-        "/",
-        exchange -> {
-          byte[] body = document.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Location", address + "?moved");
-          int answer = exchange.getRequestURI().getQuery() == null ? status : 200;
-          exchange.sendResponseHeaders(answer, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    web.start();
-    address = "https://127.0.0.1:" + web.getAddress().getPort() + "/client.json";
-    scalekit = ScalekitStandIn.builder().autoApprove(true).clientDocuments(tls, true).start();
+    web = new DocumentHost(directory);
+    address = web.address();
+    scalekit = ScalekitStandIn.builder().autoApprove(true).clientDocuments(web.tls(), true).start();
     visitor = new Visitor(scalekit);
   }
 
   @AfterAll
   static void stop() {
     scalekit.close();
-    web.stop(0);
+    web.close();
   }
 
   @Test
@@ -161,7 +136,7 @@ class StandInClientDocumentTest {
   void a_private_address_is_refused_unless_a_test_allows_it() {
     serve(200, description(address, ""));
     try (var careful =
-        ScalekitStandIn.builder().autoApprove(true).clientDocuments(tls, false).start()) {
+        ScalekitStandIn.builder().autoApprove(true).clientDocuments(web.tls(), false).start()) {
       assertThat(new Visitor(careful).authorize("client_id", address).body())
           .contains("not on a public host");
     }
@@ -202,8 +177,7 @@ class StandInClientDocumentTest {
   }
 
   private static void serve(int answer, String body) {
-    status = answer;
-    document = body;
+    web.serve(answer, body);
   }
 
   private static String description(String clientId, String more) {
@@ -216,40 +190,5 @@ class StandInClientDocumentTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body()).contains("invalid_client_metadata_url");
-  }
-
-  private static SSLContext selfSigned() throws Exception {
-    Path file = directory.resolve("web.p12");
-    var keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "web",
-                "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-storepass",
-                "secret",
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    var store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(file)) {
-      store.load(in, "secret".toCharArray());
-    }
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, "secret".toCharArray());
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
   }
 }
