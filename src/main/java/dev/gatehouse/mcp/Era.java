@@ -1,6 +1,7 @@
 package dev.gatehouse.mcp;
 
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import jakarta.json.JsonObject;
 
 /** One of the two ways to speak the protocol. */
 interface Era {
@@ -13,6 +14,6 @@ interface Era {
 
   /** A request that passed all checks. */
   interface Call {
-    jakarta.json.JsonObject run();
+    JsonObject run();
   }
 }

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The era with a handshake, 2025-03-26 to 2025-11-25, served without sessions: everything that only
- * this era needs is here, so that it can be deleted in one move.
+ * The era with a handshake, 2025-03-26 to 2025-11-25, served without sessions. What only this era
+ * needs is in the classes named Legacy, so that it can be deleted in one move.
  *
  * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/basic">MCP 2025-11-25</a>
  */

@@ -10,14 +10,10 @@ import dev.gatehouse.tool.AccessDeniedException;
 import dev.gatehouse.tool.ToolRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** From a message to its answer: finds the era of each message and lets that era answer. */
 @ApplicationScoped
@@ -26,12 +22,14 @@ public class McpDispatcher {
 
   private Era modern;
   private Era legacy;
+  private LegacyBatches batches;
 
   @Inject
   void prepare(Settings settings, ToolRegistry registry) {
     ServerInfo server = ServerInfo.of(settings);
     modern = new ModernEra(server, registry);
     legacy = new LegacyEra(server, registry);
+    batches = new LegacyBatches(legacy);
   }
 
   /**
@@ -44,7 +42,7 @@ public class McpDispatcher {
       return answer(request, headers, access);
     }
     if (message instanceof JsonRpcMessage.Batch batch) {
-      return answer(batch, headers, access);
+      return batches.answer(batch, headers, access);
     }
     return accept(message, headers);
   }
@@ -86,7 +84,7 @@ public class McpDispatcher {
     }
   }
 
-  private static boolean claimsVersion(JsonObject params) {
+  static boolean claimsVersion(JsonObject params) {
     return params.get("_meta") instanceof JsonObject meta && meta.containsKey(META_VERSION);
   }
 
@@ -105,54 +103,10 @@ public class McpDispatcher {
     }
   }
 
-  private McpResponse answer(JsonRpcMessage.Batch batch, McpHeaders headers, Access access) {
-    try {
-      checkBatch(batch, headers);
-    } catch (McpException e) {
-      return McpResponse.of(e.status(), e.error().answer(Optional.empty()));
-    }
-    // All rights are checked before the first element runs, so that a 403 undoes nothing.
-    List<Supplier<JsonObject>> calls = new ArrayList<>();
-    for (JsonRpcMessage message : batch.messages()) {
-      if (message instanceof JsonRpcMessage.Request request) {
-        calls.add(element(request, headers, access));
-      }
-    }
-    if (calls.isEmpty()) {
-      return McpResponse.accepted();
-    }
-    var answers = Json.createArrayBuilder();
-    calls.forEach(call -> answers.add(call.get()));
-    return McpResponse.ok(answers.build());
-  }
-
-  private static void checkBatch(JsonRpcMessage.Batch batch, McpHeaders headers) {
-    boolean legal = LegacyEra.version(headers).equals(ProtocolVersion.OLDEST);
-    for (JsonRpcMessage message : batch.messages()) {
-      if (message instanceof JsonRpcMessage.Request request) {
-        legal &= !claimsVersion(request.params()) && !request.method().equals("initialize");
-      } else if (message instanceof JsonRpcMessage.Notification notification) {
-        legal &= !claimsVersion(notification.params());
-      }
-    }
-    if (!legal) {
-      throw McpException.badRequest(
-          JsonRpcError.INVALID_REQUEST,
-          "Batches exist in " + ProtocolVersion.OLDEST + " only, without initialize");
-    }
-  }
-
-  private Supplier<JsonObject> element(
-      JsonRpcMessage.Request request, McpHeaders headers, Access access) {
-    try {
-      Era.Call call = legacy.prepare(request, headers, access);
-      return () -> result(request, call);
-    } catch (McpException e) {
-      return () -> e.error().answer(Optional.of(request.id()));
-    }
-  }
-
-  private static JsonObject result(JsonRpcMessage.Request request, Era.Call call) {
+  /**
+   * Runs a call; what goes wrong unexpectedly is logged once and answered with a fixed sentence.
+   */
+  static JsonObject result(JsonRpcMessage.Request request, Era.Call call) {
     try {
       return JsonRpcCodec.answer(request.id(), call.run());
     } catch (AccessDeniedException e) {

@@ -1,0 +1,73 @@
+package dev.gatehouse.mcp;
+
+import static dev.gatehouse.mcp.McpDispatcher.claimsVersion;
+
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Several messages in one body, which only 2025-03-26 knows.
+ *
+ * @see <a
+ *     href="https://modelcontextprotocol.io/specification/2025-03-26/basic/transports#sending-messages-to-the-server">MCP
+ *     2025-03-26, sending messages</a>
+ */
+final class LegacyBatches {
+  private final Era legacy;
+
+  LegacyBatches(Era legacy) {
+    this.legacy = legacy;
+  }
+
+  McpResponse answer(JsonRpcMessage.Batch batch, McpHeaders headers, Access access) {
+    if (!isLegal(batch, headers)) {
+      JsonRpcError error =
+          new JsonRpcError(
+              JsonRpcError.INVALID_REQUEST,
+              "Batches exist in " + ProtocolVersion.OLDEST + " only, without initialize");
+      return McpResponse.of(400, error.answer(Optional.empty()));
+    }
+    // All rights are checked before the first element runs, so that a 403 undoes nothing.
+    List<Supplier<JsonObject>> calls = new ArrayList<>();
+    for (JsonRpcMessage message : batch.messages()) {
+      if (message instanceof JsonRpcMessage.Request request) {
+        calls.add(prepare(request, headers, access));
+      }
+    }
+    if (calls.isEmpty()) {
+      return McpResponse.accepted();
+    }
+    var answers = Json.createArrayBuilder();
+    calls.forEach(call -> answers.add(call.get()));
+    return McpResponse.ok(answers.build());
+  }
+
+  private static boolean isLegal(JsonRpcMessage.Batch batch, McpHeaders headers) {
+    return LegacyEra.version(headers).equals(ProtocolVersion.OLDEST)
+        && batch.messages().stream().allMatch(LegacyBatches::isLegal);
+  }
+
+  private static boolean isLegal(JsonRpcMessage message) {
+    if (message instanceof JsonRpcMessage.Request request) {
+      return !claimsVersion(request.params()) && !request.method().equals("initialize");
+    }
+    return !(message instanceof JsonRpcMessage.Notification notification)
+        || !claimsVersion(notification.params());
+  }
+
+  private Supplier<JsonObject> prepare(
+      JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+    try {
+      Era.Call call = legacy.prepare(request, headers, access);
+      return () -> McpDispatcher.result(request, call);
+    } catch (McpException e) {
+      return () -> e.error().answer(Optional.of(request.id()));
+    }
+  }
+}
