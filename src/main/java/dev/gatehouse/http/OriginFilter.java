@@ -46,7 +46,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     String path = request.getUriInfo().getPath();
     boolean isPublic = path.startsWith("/.well-known") || path.startsWith(".well-known");
     String origin = request.getHeaderString("Origin");
-    String host = hostName(request.getHeaderString("Host"));
+    String host = hostName(request);
     if (!isPublic && !allows(settings.allowedHosts(), host)) {
       refuse(request, "Host", host, "mcp.allowed.hosts");
     } else if (!isPublic && origin != null && !allows(settings.allowedOrigins(), origin)) {
@@ -72,14 +72,17 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     return allowed.contains("*") || allowed.contains(value.toLowerCase(Locale.ROOT));
   }
 
+  // HTTP/2 has no Host header, but the same in the request's URI.
+  private static String hostName(ContainerRequestContext request) {
+    String header = request.getHeaderString("Host");
+    String host = header != null ? header : request.getUriInfo().getRequestUri().getAuthority();
+    return host == null ? "" : withoutPort(host).toLowerCase(Locale.ROOT);
+  }
+
   // An IPv6 address keeps its brackets, and the colons inside are not the port's.
-  private static String hostName(String host) {
-    if (host == null) {
-      return "";
-    }
+  private static String withoutPort(String host) {
     int colon = host.lastIndexOf(':');
-    return (colon > host.lastIndexOf(']') ? host.substring(0, colon) : host)
-        .toLowerCase(Locale.ROOT);
+    return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
   }
 
   private static Response preflight(ContainerRequestContext request, boolean isPublic) {
