@@ -82,6 +82,10 @@ public final class ToolDefinition {
     if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
       problems.add("a tool's method is neither private nor static, so that interceptors run");
     }
+    Class<?> result = method.getReturnType();
+    if (result.isRecord() && !Modifier.isPublic(result.getModifiers())) {
+      problems.add("make the record " + result.getName() + " public, or JSON-B can't read it");
+    }
     return problems;
   }
 
