@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is shipped, and nothing else: above all, nothing of the stand-in. */
+@Tag("once")
 class WarContentsIT {
   private static final Set<String> LIBRARIES =
       Set.of("jose4j-0.9.7.jar", "slf4j-api-2.0.17.jar", "slf4j-nop-2.0.17.jar");

@@ -4,9 +4,11 @@ import dev.gatehouse.standin.ScalekitStandIn;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The stand-in is an authorization server in the eyes of the official suite, too. */
+@Tag("once")
 class AuthorizationServerIT {
 
   @Test

@@ -1,10 +1,14 @@
 package dev.gatehouse.demo;
 
+import dev.gatehouse.server.Server;
+import dev.gatehouse.server.ServerProcess;
+import dev.gatehouse.server.Values;
 import dev.gatehouse.standin.ScalekitStandIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,10 +22,10 @@ import java.util.Map;
 public final class Demo {
   private Demo() {}
 
-  /** Arguments: the Payara Micro jar, the WAR, the server's port, the stand-in's port. */
+  /** Arguments: the WAR, the server's port, the stand-in's port. */
   public static void main(String[] args) throws Exception {
-    int port = Integer.parseInt(args[2]);
-    int issuerPort = Integer.parseInt(args[3]);
+    int port = Integer.parseInt(args[1]);
+    int issuerPort = Integer.parseInt(args[2]);
     refuseTaken(port, "demo.port");
     refuseTaken(issuerPort, "demo.issuer.port");
     endWithParent();
@@ -33,34 +37,26 @@ public final class Demo {
             .resourceUrl(url)
             .scopes(List.of("todo:read", "todo:write"))
             .start()) {
-      serve(Path.of(args[0]), Path.of(args[1]), port, url, issuer);
+      serve(Path.of(args[0]).toAbsolutePath(), port, url, issuer);
     }
   }
 
-  private static void serve(Path jar, Path war, int port, String url, ScalekitStandIn issuer)
+  private static void serve(Path war, int port, String url, ScalekitStandIn issuer)
       throws Exception {
-    Path log = Path.of("target", "demo", "server.log");
-    java.nio.file.Files.deleteIfExists(log);
-    say("Starting Payara Micro on port " + port + " (about half a minute; log: " + log + ") …");
-    Map<String, String> settings =
-        Map.of(
-            "SCALEKIT_ENVIRONMENT_URL",
-            issuer.environmentUrl(),
-            "SCALEKIT_RESOURCE_ID",
-            issuer.resourceId(),
-            "MCP_URL",
-            url,
-            // The Inspector's page in the browser.
-            "MCP_ALLOWED_ORIGINS",
-            "http://localhost:6274,http://127.0.0.1:6274,http://127.0.0.1:" + port);
-    try (PayaraMicro server = PayaraMicro.start(jar, war, port, settings, log)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      if (!server.awaitReady(Duration.ofMinutes(3))) {
-        say("The server did not start. Its log ends with:\n" + tail(server.output()));
-        System.exit(1);
-      }
+    Path directory = Path.of("target", "demo");
+    Values values = new Values(issuer.environmentUrl(), issuer.resourceId(), url, "/", port, 0);
+    Server server = Server.install(directory, values);
+    server.deploy(war);
+    say("Starting Payara Micro on port " + port + " (log: " + directory + "/server.log) …");
+    // The Inspector's page in the browser.
+    String origins = "http://localhost:6274,http://127.0.0.1:6274,http://127.0.0.1:" + port;
+    try (ServerProcess process = server.start(Map.of("MCP_ALLOWED_ORIGINS", origins))) {
+      process.awaitStatus(URI.create(url), 401, Duration.ofMinutes(3));
       say(banner(port, url, issuer));
-      server.await();
+      process.await();
+    } catch (IOException e) {
+      say("The server did not start. " + e.getMessage());
+      System.exit(1);
     }
   }
 
@@ -89,10 +85,6 @@ public final class Demo {
     ProcessHandle.current()
         .parent()
         .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-  }
-
-  private static String tail(String text) {
-    return text.substring(Math.max(0, text.length() - 4000));
   }
 
   private static void say(String text) {

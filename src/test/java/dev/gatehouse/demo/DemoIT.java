@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class DemoIT {
   @TempDir Path directory;
 
@@ -54,7 +56,6 @@ class DemoIT {
             "-classpath",
             System.getProperty("java.class.path"),
             Demo.class.getName(),
-            System.getProperty("payara.micro.jar"),
             System.getProperty("test.war"),
             String.valueOf(port),
             String.valueOf(issuerPort))

@@ -1,0 +1,155 @@
+package dev.gatehouse.server;
+
+import static dev.gatehouse.http.Gatehouse.challenge;
+import static dev.gatehouse.http.Gatehouse.issuer;
+import static dev.gatehouse.http.Gatehouse.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gatehouse.neighbour.Neighbour;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The WAR as operators run it: from the files of server-config, in one place or another. */
+class LifecycleIT {
+  private static final Duration START = Duration.ofMinutes(3);
+  private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+  private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
+  private final Path war = Path.of(System.getProperty("test.war"));
+  private Values values;
+  @TempDir Path directory;
+
+  @BeforeEach
+  void ports() throws IOException {
+    issuer();
+    values = FreePorts.change(Ports.values());
+  }
+
+  private Server install(Values values) throws IOException {
+    return Server.install(
+        Path.of(System.getProperty("test.instance") + "-" + values.port()), values);
+  }
+
+  private static HttpResponse<String> post(URI url, String token) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(url)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, text/event-stream")
+            .POST(BodyPublishers.ofString(LIST))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> get(URI url, String token) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(url).header("Authorization", "Bearer " + token).build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
+  void the_files_of_server_config_are_all_that_it_takes() throws Exception {
+    Server server = install(values);
+    server.deploy(war);
+    try (ServerProcess process = server.start()) {
+      URI url = URI.create(values.mcpUrl());
+      Duration ready = process.awaitStatus(url, 401, START);
+      for (int i = 0; i < 20; i++) {
+        assertThat(post(url, token()).statusCode()).isEqualTo(200);
+      }
+      Results.record(ready, process.residentBytes());
+    }
+  }
+
+  @Test
+  void under_a_context_root_the_challenge_and_the_metadata_are_inside_it() throws Exception {
+    String base = "http://127.0.0.1:" + values.port();
+    Values below = values.at(base + "/todo/mcp", "/todo");
+    Server server = install(below);
+    server.deploy(war);
+    try (ServerProcess process = server.start()) {
+      URI url = URI.create(below.mcpUrl());
+      process.awaitStatus(url, 401, START);
+      String metadata = base + "/todo/.well-known/oauth-protected-resource/mcp";
+      assertThat(challenge(post(url, "bad"))).contains("resource_metadata=\"" + metadata + "\"");
+      assertThat(get(URI.create(metadata), "").body())
+          .contains("\"resource\":\"" + below.mcpUrl() + "\"");
+      assertThat(post(url, token()).statusCode()).isEqualTo(200);
+      assertThat(post(URI.create(base + "/mcp"), token()).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_neighbour_with_a_jackson_and_a_token_check_of_its_own_is_no_trouble() throws Exception {
+    Path neighbour = directory.resolve("neighbour.war");
+    Neighbour.write(neighbour, issuer().environmentUrl(), "neighbour");
+    Server server = install(values);
+    server.deploy(war);
+    server.deployNeighbour(neighbour);
+    try (ServerProcess process = server.start()) {
+      URI url = URI.create(values.mcpUrl());
+      URI me = URI.create("http://127.0.0.1:" + values.port() + "/neighbour/api/me");
+      process.awaitStatus(url, 401, START);
+      String theirs =
+          issuer()
+              .mint()
+              .issuer(issuer().environmentUrl())
+              .audienceAsString("neighbour")
+              .claim("upn", "ann")
+              .sign();
+      HttpResponse<String> answer = get(me, theirs);
+      for (int i = 0; i < 60 && answer.statusCode() != 200; i++) {
+        Thread.sleep(500);
+        answer = get(me, theirs);
+      }
+      assertThat(answer.body()).isEqualTo("{\"subject\":\"" + subject(theirs) + "\"}");
+      assertThat(post(url, token()).statusCode()).isEqualTo(200);
+      assertThat(post(url, theirs).statusCode()).isEqualTo(401);
+      assertThat(get(me, theirs).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static String subject(String jwt) {
+    String claims = new String(java.util.Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+    return claims.replaceFirst(".*\"sub\":\"([^\"]+)\".*", "$1");
+  }
+
+  @Test
+  void undeployed_and_deployed_again_it_works_and_leaves_nothing_in_memory() throws Exception {
+    Server server = install(values);
+    assumeTrue(server.canRedeploy(), "This server is restarted instead");
+    server.deploy(war);
+    try (ServerProcess process = server.start()) {
+      URI url = URI.create(values.mcpUrl());
+      process.awaitStatus(url, 401, START);
+      for (int i = 0; i < 3; i++) {
+        assertThat(post(url, token()).statusCode()).isEqualTo(200);
+        assertThat(process.liveObjects("dev.gatehouse.")).isPositive();
+        server.undeploy();
+        process.awaitStatus(url, 404, START.multipliedBy(2));
+        server.deploy(war);
+        process.awaitStatus(url, 401, START.multipliedBy(2));
+      }
+      server.undeploy();
+      process.awaitStatus(url, 404, START.multipliedBy(2));
+      long left = process.liveObjects("dev.gatehouse.");
+      for (int i = 0; i < 20 && left > 0; i++) {
+        Thread.sleep(500);
+        left = process.liveObjects("dev.gatehouse.");
+      }
+      assertThat(left).isZero();
+    }
+  }
+}
