@@ -1,12 +1,17 @@
 package dev.gatehouse.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.gatehouse.standin.DocumentHost;
 import dev.gatehouse.standin.ScalekitStandIn;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,6 +97,25 @@ public final class Gatehouse {
   public static HttpResponse<String> call(String token, String body)
       throws IOException, InterruptedException {
     return send(post(body).header("Authorization", "Bearer " + token));
+  }
+
+  /**
+   * The status of a request with this token, on a connection of its own; 431 when the server closed
+   * it while the header was still on its way.
+   */
+  public static int statusOfHeader(String token) {
+    URI url = url("/mcp");
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(30_000);
+      String head =
+          "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nAuthorization: Bearer ";
+      socket.getOutputStream().write((head + token + "\r\n\r\n").getBytes(US_ASCII));
+      String line =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+      return line == null ? 431 : Integer.parseInt(line.split(" ")[1]);
+    } catch (IOException e) {
+      return 431;
+    }
   }
 
   public static HttpResponse<String> callTool(String token, String tool, String arguments)

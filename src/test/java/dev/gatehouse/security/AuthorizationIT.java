@@ -122,6 +122,16 @@ class AuthorizationIT {
         named("a machine", mint().machine().sign()));
   }
 
+  @Test
+  void a_long_token_is_read_and_one_without_end_is_refused_by_somebody() throws Exception {
+    String padding = "x".repeat(6000);
+    String longToken = mint().claim("note", padding).sign();
+    assertThat(longToken.length()).isBetween(8_200, 12_000);
+    assertThat(call(longToken, LIST).statusCode()).isEqualTo(200);
+    assertThat(Gatehouse.statusOfHeader("a".repeat(2_000_000))).isBetween(400, 499);
+    assertThat(call(token(), LIST).statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @MethodSource("goodTokens")
   void a_good_token_is_let_in(String token) throws Exception {

@@ -6,7 +6,9 @@ import static dev.gatehouse.http.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gatehouse.http.Gatehouse;
 import dev.gatehouse.neighbour.Neighbour;
+import dev.gatehouse.standin.DocumentHost;
 import dev.gatehouse.tool.ToolExtension;
 import java.io.IOException;
 import java.net.URI;
@@ -90,6 +92,33 @@ class LifecycleIT {
           .contains("\"resource\":\"" + below.mcpUrl() + "\"");
       assertThat(post(url, token()).statusCode()).isEqualTo(200);
       assertThat(post(URI.create(base + "/mcp"), token()).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void behind_a_proxy_that_ends_tls_clients_are_led_to_its_address() throws Exception {
+    DocumentHost certificate = Gatehouse.clientDocuments();
+    try (TlsProxy proxy = new TlsProxy(certificate.tls(), values.port())) {
+      Values outside = values.at(proxy.address() + "/mcp", "/");
+      Server server = install(outside);
+      server.deploy(war);
+      try (ServerProcess process = server.start()) {
+        process.awaitStatus(URI.create(values.mcpUrl()), 401, START);
+        HttpClient client = HttpClient.newBuilder().sslContext(certificate.tls()).build();
+        HttpResponse<String> refused =
+            client.send(
+                HttpRequest.newBuilder(URI.create(outside.mcpUrl()))
+                    .POST(BodyPublishers.ofString(LIST))
+                    .build(),
+                BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(401);
+        String metadata = proxy.address() + "/.well-known/oauth-protected-resource/mcp";
+        assertThat(challenge(refused)).contains("resource_metadata=\"" + metadata + "\"");
+        HttpResponse<String> read =
+            client.send(
+                HttpRequest.newBuilder(URI.create(metadata)).build(), BodyHandlers.ofString());
+        assertThat(read.body()).contains("\"resource\":\"" + outside.mcpUrl() + "\"");
+      }
     }
   }
 
