@@ -23,8 +23,9 @@ class ArchitectureTest {
           "jsonrpc", Set.of(),
           "schema", Set.of(),
           "config", Set.of(),
-          "tool", Set.of("schema"),
-          "mcp", Set.of("jsonrpc", "tool", "schema", "config"),
+          "client", Set.of(),
+          "tool", Set.of("schema", "client"),
+          "mcp", Set.of("jsonrpc", "tool", "schema", "config", "client"),
           "security", Set.of("config", "tool"),
           "http", Set.of("mcp", "jsonrpc", "security", "config", "tool"),
           "todo", Set.of("tool", "security"));

@@ -16,6 +16,7 @@ public final class Settings {
   private final ImpliedScopes implied;
   private final Optional<List<String>> defaultScopes;
   private final int maxBodyBytes;
+  private final Duration keepAlive;
 
   private Settings(PropertySource source) {
     trust = Trust.read(source);
@@ -24,6 +25,7 @@ public final class Settings {
     implied = ImpliedScopes.read(source);
     defaultScopes = source.scopes("mcp.scopes.default");
     maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
+    keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
   }
 
   /** Reads everything once; throws a SettingsException with all problems. */
@@ -115,6 +117,11 @@ public final class Settings {
   /** The largest accepted request body. */
   public int maxBodyBytes() {
     return maxBodyBytes;
+  }
+
+  /** The longest silence on a stream, after which a comment is sent. */
+  public Duration keepAlive() {
+    return keepAlive;
   }
 
   public String serverName() {

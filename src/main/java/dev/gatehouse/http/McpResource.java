@@ -7,6 +7,7 @@ import dev.gatehouse.jsonrpc.JsonRpcException;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.Access;
+import dev.gatehouse.mcp.EventStream;
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.mcp.McpHeaders;
 import dev.gatehouse.mcp.McpResponse;
@@ -25,11 +26,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The MCP endpoint.
@@ -52,6 +56,7 @@ public class McpResource {
   @Inject ToolScopes scopes;
   @Inject Challenges challenges;
   @Inject CallerHolder holder;
+  @Inject KeepAlive keepAlive;
   @Context HttpHeaders headers;
 
   /** Answers one message. */
@@ -83,14 +88,40 @@ public class McpResource {
 
   private Response answer(JsonRpcMessage message) {
     try {
-      McpResponse response = dispatcher.answer(message, new McpHeaders(this::header), access());
-      return response
+      McpResponse response =
+          dispatcher.answer(
+              message, new McpHeaders(this::header), access(), MediaTypes.takesEvents(headers));
+      if (response instanceof McpResponse.Streamed streamed) {
+        return stream(streamed);
+      }
+      var immediate = (McpResponse.Immediate) response;
+      return immediate
           .body()
-          .map(body -> JsonResponses.of(response.status(), body))
-          .orElseGet(() -> Response.status(response.status()).build());
+          .map(body -> JsonResponses.of(immediate.status(), body))
+          .orElseGet(() -> Response.status(immediate.status()).build());
     } catch (InsufficientScopeException e) {
       return challenges.insufficientScope(e, refused(e, message));
     }
+  }
+
+  private Response stream(McpResponse.Streamed streamed) {
+    Consumer<EventStream> call = holder.asNow(streamed.call());
+    StreamingOutput body =
+        out -> {
+          SseStream stream = new SseStream(out);
+          // Liberty keeps the first flush of a response to itself.
+          stream.comment();
+          keepAlive.add(stream);
+          try {
+            call.accept(stream);
+          } finally {
+            keepAlive.remove(stream);
+          }
+        };
+    return Response.ok(body, MediaType.SERVER_SENT_EVENTS_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
+        .header("X-Accel-Buffering", "no")
+        .build();
   }
 
   private static JsonObject refused(InsufficientScopeException e, JsonRpcMessage message) {

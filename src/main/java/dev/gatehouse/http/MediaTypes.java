@@ -24,6 +24,15 @@ final class MediaTypes {
     }
   }
 
+  /** Whether the client lists event streams; one that takes anything may not know what they are. */
+  static boolean takesEvents(HttpHeaders headers) {
+    return headers.getAcceptableMediaTypes().stream()
+        .anyMatch(
+            type ->
+                type.getType().equalsIgnoreCase("text")
+                    && type.getSubtype().equalsIgnoreCase("event-stream"));
+  }
+
   private static boolean isJson(MediaType type) {
     return type.getType().equalsIgnoreCase("application")
         && type.getSubtype().equalsIgnoreCase("json");

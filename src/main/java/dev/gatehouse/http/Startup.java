@@ -12,9 +12,11 @@ class Startup {
   void prepare(
       @Observes @Initialized(ApplicationScoped.class) Object event,
       McpDispatcher dispatcher,
+      KeepAlive keepAlive,
       ProtectedResourceMetadata metadata) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
+    keepAlive.toString();
     metadata.toString();
   }
 }

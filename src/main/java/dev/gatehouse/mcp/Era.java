@@ -1,5 +1,7 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.ClientChannel;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import jakarta.json.JsonObject;
 
@@ -14,6 +16,11 @@ interface Era {
 
   /** A request that passed all checks. */
   interface Call {
-    JsonObject run();
+    JsonObject run(ClientChannel channel, Cancellation cancellation);
+
+    /** Whether there may be something to send before the answer, or somebody to miss. */
+    default boolean streams() {
+      return false;
+    }
   }
 }

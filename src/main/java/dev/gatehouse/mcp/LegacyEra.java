@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,7 @@ final class LegacyEra implements Era {
   public Call prepare(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
     return switch (request.method()) {
       case "initialize" -> initialize(request.params());
-      case "ping" -> () -> JsonValue.EMPTY_JSON_OBJECT;
+      case "ping" -> (channel, cancellation) -> JsonValue.EMPTY_JSON_OBJECT;
       case "tools/list" -> list(request.params(), version(headers), access);
       case "tools/call" -> call(request.params(), version(headers), access);
       default -> throw McpException.inBand(McpException.unknownMethod(request.method()));
@@ -66,7 +67,7 @@ final class LegacyEra implements Era {
         ProtocolVersion.LEGACY_SUPPORTED.contains(requested.getString())
             ? requested.getString()
             : ProtocolVersion.NEWEST_LEGACY;
-    return () -> handshake(version);
+    return (channel, cancellation) -> handshake(version);
   }
 
   private JsonObject handshake(String version) {
@@ -83,7 +84,7 @@ final class LegacyEra implements Era {
 
   private Call list(JsonObject params, String version, Access access) {
     ToolMethods.refuseCursor(params);
-    return () ->
+    return (channel, cancellation) ->
         Json.createObjectBuilder().add("tools", listings.get(version).visibleTo(access)).build();
   }
 
@@ -91,6 +92,14 @@ final class LegacyEra implements Era {
     ToolDefinition tool = tools.tool(params);
     access.demand(tool);
     JsonObject arguments = ToolMethods.arguments(params);
-    return () -> tools.call(tool, arguments).toJson(structured(tool, version)).build();
+    boolean structured = structured(tool, version);
+    return new ToolCall(
+        tools.registry(),
+        tool,
+        arguments,
+        ToolCall.progressToken(params),
+        Optional.empty(),
+        false,
+        result -> result.toJson(structured).build());
   }
 }

@@ -2,6 +2,9 @@ package dev.gatehouse.mcp;
 
 import static dev.gatehouse.mcp.ModernEra.META_VERSION;
 
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.CancelledException;
+import dev.gatehouse.client.ClientChannel;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcError;
@@ -20,6 +23,8 @@ import java.util.Optional;
 public class McpDispatcher {
   private static final Logger LOG = System.getLogger(McpDispatcher.class.getName());
 
+  private static final ClientChannel NOBODY = (method, params) -> {};
+
   private Era modern;
   private Era legacy;
   private LegacyBatches batches;
@@ -33,13 +38,14 @@ public class McpDispatcher {
   }
 
   /**
-   * The answer to a message.
+   * The answer to a message; a stream only where the client takes one.
    *
    * @throws AccessDeniedException when the caller may not do what the message asks
    */
-  public McpResponse answer(JsonRpcMessage message, McpHeaders headers, Access access) {
+  public McpResponse answer(
+      JsonRpcMessage message, McpHeaders headers, Access access, boolean mayStream) {
     if (message instanceof JsonRpcMessage.Request request) {
-      return answer(request, headers, access);
+      return answer(request, headers, access, mayStream);
     }
     if (message instanceof JsonRpcMessage.Batch batch) {
       return batches.answer(batch, headers, access);
@@ -47,10 +53,13 @@ public class McpDispatcher {
     return accept(message, headers);
   }
 
-  private McpResponse answer(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+  private McpResponse answer(
+      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream) {
     try {
       Era.Call call = era(request, headers).prepare(request, headers, access);
-      return McpResponse.ok(result(request, call));
+      return mayStream && call.streams()
+          ? new McpResponse.Streamed(new StreamedCall(request, call)::run)
+          : McpResponse.ok(result(request, call));
     } catch (McpException e) {
       return McpResponse.of(e.status(), e.error().answer(Optional.of(request.id())));
     }
@@ -103,16 +112,26 @@ public class McpDispatcher {
     }
   }
 
+  /** Runs a call that nobody follows. */
+  static JsonObject result(JsonRpcMessage.Request request, Era.Call call) {
+    return result(request, call, NOBODY, new Cancellation());
+  }
+
   /**
    * Runs a call; what goes wrong unexpectedly is logged once and answered with a fixed sentence.
    */
-  static JsonObject result(JsonRpcMessage.Request request, Era.Call call) {
+  static JsonObject result(
+      JsonRpcMessage.Request request,
+      Era.Call call,
+      ClientChannel channel,
+      Cancellation cancellation) {
     try {
-      return JsonRpcCodec.answer(request.id(), call.run());
-    } catch (AccessDeniedException e) {
+      return JsonRpcCodec.answer(request.id(), call.run(channel, cancellation));
+    } catch (AccessDeniedException | CancelledException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Method " + request.method() + " failed", e);
+      Level level = cancellation.isRequested() ? Level.DEBUG : Level.ERROR;
+      LOG.log(level, "Method " + request.method() + " failed", e);
       return new JsonRpcError(JsonRpcError.INTERNAL_ERROR, "The server failed; see its log")
           .answer(Optional.of(request.id()));
     }

@@ -2,19 +2,26 @@ package dev.gatehouse.mcp;
 
 import jakarta.json.JsonStructure;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** An HTTP status and perhaps a JSON body. */
-public record McpResponse(int status, Optional<JsonStructure> body) {
+/** The answer to a message: at once, or as a stream of messages that ends with the answer. */
+public sealed interface McpResponse {
+
+  /** An HTTP status and perhaps a JSON body. */
+  record Immediate(int status, Optional<JsonStructure> body) implements McpResponse {}
+
+  /** Runs the call while its client reads; returns when the last message was sent. */
+  record Streamed(Consumer<EventStream> call) implements McpResponse {}
 
   static McpResponse ok(JsonStructure body) {
-    return new McpResponse(200, Optional.of(body));
+    return new Immediate(200, Optional.of(body));
   }
 
   static McpResponse accepted() {
-    return new McpResponse(202, Optional.empty());
+    return new Immediate(202, Optional.empty());
   }
 
   static McpResponse of(int status, JsonStructure body) {
-    return new McpResponse(status, Optional.of(body));
+    return new Immediate(status, Optional.of(body));
   }
 }

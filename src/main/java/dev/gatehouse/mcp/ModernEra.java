@@ -5,6 +5,7 @@ import static dev.gatehouse.mcp.McpException.UNSUPPORTED_VERSION;
 import static dev.gatehouse.mcp.McpException.badRequest;
 import static dev.gatehouse.mcp.McpException.brief;
 
+import dev.gatehouse.client.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.tool.ToolDefinition;
@@ -15,7 +16,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The era without handshake and sessions, since 2026-07-28: each request says all about itself.
@@ -27,8 +27,6 @@ final class ModernEra implements Era {
   private static final String META_CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
   private static final String META_LOG_LEVEL = "io.modelcontextprotocol/logLevel";
   private static final String META_SERVER = "io.modelcontextprotocol/serverInfo";
-  private static final Set<String> LOG_LEVELS =
-      Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
   private static final int DISCOVER_TTL_MS = 3_600_000;
   private static final int LIST_TTL_MS = 60_000;
 
@@ -53,7 +51,7 @@ final class ModernEra implements Era {
     }
     checkPresence(request, headers);
     return switch (request.method()) {
-      case "server/discover" -> this::discover;
+      case "server/discover" -> (channel, cancellation) -> discover();
       case "tools/list" -> list(request.params(), access);
       case "tools/call" -> call(request.params(), headers, access);
       default -> throw McpException.notFound(request.method());
@@ -71,12 +69,16 @@ final class ModernEra implements Era {
     if (!(meta.get(META_CAPABILITIES) instanceof JsonObject)) {
       throw invalidEnvelope("params._meta[\"" + META_CAPABILITIES + "\"] must be an object");
     }
-    JsonValue level = meta.get(META_LOG_LEVEL);
-    if (level != null
-        && !(level instanceof JsonString name && LOG_LEVELS.contains(name.getString()))) {
+    if (meta.containsKey(META_LOG_LEVEL) && logLevel(meta).isEmpty()) {
       throw invalidEnvelope("params._meta[\"" + META_LOG_LEVEL + "\"] is no log level");
     }
     return version.getString();
+  }
+
+  private static Optional<LogLevel> logLevel(JsonObject meta) {
+    return meta.get(META_LOG_LEVEL) instanceof JsonString name
+        ? LogLevel.of(name.getString())
+        : Optional.empty();
   }
 
   private static void checkAgreement(
@@ -133,7 +135,7 @@ final class ModernEra implements Era {
   private Call list(JsonObject params, Access access) {
     ToolMethods.refuseCursor(params);
     // Private, because the list depends on what the caller's token allows.
-    return () ->
+    return (channel, cancellation) ->
         complete()
             .add("tools", listing.visibleTo(access))
             .add("ttlMs", LIST_TTL_MS)
@@ -146,7 +148,14 @@ final class ModernEra implements Era {
     access.demand(tool);
     JsonObject arguments = ToolMethods.arguments(params);
     ParameterHeaders.check(tool.arguments().headerParameters(), arguments, headers);
-    return () -> merge(complete(), tools.call(tool, arguments).toJson(true));
+    return new ToolCall(
+        tools.registry(),
+        tool,
+        arguments,
+        ToolCall.progressToken(params),
+        logLevel(params.getJsonObject("_meta")),
+        true,
+        result -> merge(complete(), result.toJson(true)));
   }
 
   private static JsonObject merge(JsonObjectBuilder envelope, JsonObjectBuilder result) {

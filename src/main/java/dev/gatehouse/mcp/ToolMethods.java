@@ -3,7 +3,6 @@ package dev.gatehouse.mcp;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.tool.ToolDefinition;
 import dev.gatehouse.tool.ToolRegistry;
-import dev.gatehouse.tool.ToolResult;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -35,8 +34,8 @@ final class ToolMethods {
     return arguments.asJsonObject();
   }
 
-  ToolResult call(ToolDefinition tool, JsonObject arguments) {
-    return registry.call(tool, arguments);
+  ToolRegistry registry() {
+    return registry;
   }
 
   /** Pages are not used, so there is no cursor that could be valid. */

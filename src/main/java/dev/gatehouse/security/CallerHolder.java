@@ -2,6 +2,7 @@ package dev.gatehouse.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Carries the caller on the thread that serves the request; cleared when the request ends. */
 @ApplicationScoped
@@ -15,6 +16,19 @@ public class CallerHolder {
   /** Forgets the caller. */
   public void clear() {
     current.remove();
+  }
+
+  /** Runs it as the caller of now, on whatever thread and however much later. */
+  public <T> Consumer<T> asNow(Consumer<T> action) {
+    Optional<Identity> caller = current();
+    return argument -> {
+      caller.ifPresent(this::set);
+      try {
+        action.accept(argument);
+      } finally {
+        clear();
+      }
+    };
   }
 
   Optional<Identity> current() {

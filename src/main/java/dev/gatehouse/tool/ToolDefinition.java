@@ -1,6 +1,5 @@
 package dev.gatehouse.tool;
 
-import dev.gatehouse.schema.Argument;
 import dev.gatehouse.schema.ArgumentSchema;
 import dev.gatehouse.schema.ResultSchema;
 import dev.gatehouse.schema.UnusableTypeException;
@@ -22,7 +21,7 @@ public final class ToolDefinition {
   private final String name;
   private final Tool tool;
   private final Method method;
-  private final List<String> argumentNames;
+  private final List<Slot> slots;
   private final ArgumentSchema arguments;
   private final ResultSchema result;
 
@@ -30,13 +29,13 @@ public final class ToolDefinition {
       String name,
       Tool tool,
       Method method,
-      List<Argument> arguments,
+      List<Slot> slots,
       ArgumentSchema schema,
       ResultSchema result) {
     this.name = name;
     this.tool = tool;
     this.method = method;
-    this.argumentNames = arguments.stream().map(Argument::name).toList();
+    this.slots = slots;
     this.arguments = schema;
     this.result = result;
   }
@@ -47,11 +46,11 @@ public final class ToolDefinition {
     String name = tool.name().isEmpty() ? method.getName() : tool.name();
     String where = "Tool " + name + " (" + describe(method) + ")";
     List<String> found = new ArrayList<>(declarationProblems(method, tool, name));
-    List<Argument> arguments = arguments(method, found);
+    List<Slot> slots = slots(method, found);
     ArgumentSchema schema = null;
     ResultSchema result = null;
     try {
-      schema = ArgumentSchema.of(arguments);
+      schema = ArgumentSchema.of(Slot.arguments(slots));
     } catch (UnusableTypeException e) {
       found.addAll(e.problems());
     }
@@ -62,7 +61,7 @@ public final class ToolDefinition {
     }
     found.forEach(problem -> problems.add(where + ": " + problem));
     return found.isEmpty()
-        ? Optional.of(new ToolDefinition(name, tool, method, arguments, schema, result))
+        ? Optional.of(new ToolDefinition(name, tool, method, slots, schema, result))
         : Optional.empty();
   }
 
@@ -89,43 +88,17 @@ public final class ToolDefinition {
     return problems;
   }
 
-  private static List<Argument> arguments(Method method, List<String> problems) {
-    List<Argument> arguments = new ArrayList<>();
+  private static List<Slot> slots(Method method, List<String> problems) {
+    List<Slot> slots = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
-      ToolArg arg = parameter.getAnnotation(ToolArg.class);
-      boolean named = arg != null && !arg.name().isEmpty();
-      if (!named && !parameter.isNamePresent()) {
+      Optional<Slot> slot = Slot.of(parameter);
+      if (slot.isEmpty()) {
         problems.add("compile with -parameters, or name each argument in @ToolArg");
         return List.of();
       }
-      arguments.add(argument(parameter, arg, named ? arg.name() : parameter.getName()));
+      slots.add(slot.get());
     }
-    return arguments;
-  }
-
-  private static Argument argument(Parameter parameter, ToolArg arg, String name) {
-    if (arg == null) {
-      return new Argument(
-          name,
-          "",
-          true,
-          Optional.empty(),
-          Optional.empty(),
-          parameter.getParameterizedType(),
-          parameter);
-    }
-    return new Argument(
-        name,
-        arg.description(),
-        arg.required(),
-        given(arg.defaultValue()),
-        given(arg.header()),
-        parameter.getParameterizedType(),
-        parameter);
-  }
-
-  private static Optional<String> given(String value) {
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    return slots;
   }
 
   /** The name that callers use. */
@@ -148,8 +121,13 @@ public final class ToolDefinition {
     return result;
   }
 
-  String argumentName(int index) {
-    return argumentNames.get(index);
+  List<Slot> slots() {
+    return slots;
+  }
+
+  /** Whether its method takes a parameter of this type, which is no argument but the call's own. */
+  public boolean uses(Class<?> type) {
+    return slots.stream().anyMatch(slot -> slot.is(type));
   }
 
   /** The class and method, for messages to the operator. */

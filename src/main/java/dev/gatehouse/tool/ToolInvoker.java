@@ -1,5 +1,6 @@
 package dev.gatehouse.tool;
 
+import dev.gatehouse.client.Exchange;
 import dev.gatehouse.schema.InvalidArgumentsException;
 import jakarta.json.JsonObject;
 import jakarta.validation.ConstraintViolation;
@@ -42,10 +43,10 @@ final class ToolInvoker {
     return definition;
   }
 
-  ToolResult call(JsonObject arguments) {
+  ToolResult call(JsonObject arguments, Exchange exchange) {
     Object[] values;
     try {
-      values = definition.arguments().read(arguments);
+      values = Slot.fill(definition.slots(), definition.arguments().read(arguments), exchange);
     } catch (InvalidArgumentsException e) {
       return ToolResult.error(String.join("\n", e.problems()));
     }
@@ -96,7 +97,10 @@ final class ToolInvoker {
         throw e;
       } else if (node.getKind() == ElementKind.PARAMETER) {
         int index = node.as(Path.ParameterNode.class).getParameterIndex();
-        path.append(definition.argumentName(index));
+        if (!(definition.slots().get(index) instanceof Slot.Given given)) {
+          throw e;
+        }
+        path.append(given.argument().name());
       } else if (node.getKind() != ElementKind.METHOD) {
         path.append('.').append(node);
       }

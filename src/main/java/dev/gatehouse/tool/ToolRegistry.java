@@ -1,5 +1,6 @@
 package dev.gatehouse.tool;
 
+import dev.gatehouse.client.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class ToolRegistry {
    * Runs a tool of this registry. Wrong arguments and {@link ToolFailure}s are results with {@code
    * isError}; {@link AccessDeniedException} and unexpected faults pass through.
    */
-  public ToolResult call(ToolDefinition tool, JsonObject arguments) {
-    return invokers.get(tool.name()).call(arguments);
+  public ToolResult call(ToolDefinition tool, JsonObject arguments, Exchange exchange) {
+    return invokers.get(tool.name()).call(arguments, exchange);
   }
 }

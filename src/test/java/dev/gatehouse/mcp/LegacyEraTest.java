@@ -28,7 +28,8 @@ class LegacyEraTest {
     mcp.close();
   }
 
-  private static McpResponse send(String version, String method, String params) throws Exception {
+  private static McpResponse.Immediate send(String version, String method, String params)
+      throws Exception {
     return mcp.send(
         request(1, method, params),
         version.isEmpty() ? Map.of() : Map.of("MCP-Protocol-Version", version));
@@ -39,7 +40,7 @@ class LegacyEraTest {
         .formatted(id, method, params);
   }
 
-  private static JsonObject result(McpResponse response) {
+  private static JsonObject result(McpResponse.Immediate response) {
     assertThat(response.status()).isEqualTo(200);
     return object(response).getJsonObject("result");
   }
@@ -66,7 +67,8 @@ class LegacyEraTest {
 
   @Test
   void initialize_under_a_modern_header_is_a_mismatch() throws Exception {
-    McpResponse response = send("2026-07-28", "initialize", "{\"protocolVersion\":\"2025-11-25\"}");
+    McpResponse.Immediate response =
+        send("2026-07-28", "initialize", "{\"protocolVersion\":\"2025-11-25\"}");
     assertThat(response.status()).isEqualTo(400);
     assertThat(errorCode(response)).isEqualTo(-32020);
   }
@@ -89,10 +91,10 @@ class LegacyEraTest {
   @ParameterizedTest
   @ValueSource(strings = {"2024-11-05", "2025-12-31", "1"})
   void a_header_with_an_unknown_version_is_refused(String version) throws Exception {
-    McpResponse response = send(version, "ping", "{}");
+    McpResponse.Immediate response = send(version, "ping", "{}");
     assertThat(response.status()).isEqualTo(400);
     assertThat(errorCode(response)).isEqualTo(-32600);
-    McpResponse notified =
+    McpResponse.Immediate notified =
         mcp.send(
             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
             Map.of("MCP-Protocol-Version", version));
@@ -102,7 +104,7 @@ class LegacyEraTest {
   @ParameterizedTest
   @ValueSource(strings = {"server/discover", "resources/list", "no/such/method"})
   void an_unknown_method_is_an_error_in_band(String method) throws Exception {
-    McpResponse response = send("2025-11-25", method, "{}");
+    McpResponse.Immediate response = send("2025-11-25", method, "{}");
     assertThat(response.status()).isEqualTo(200);
     assertThat(errorCode(response)).isEqualTo(-32601);
   }
@@ -163,7 +165,7 @@ class LegacyEraTest {
           "{\"jsonrpc\":\"2.0\",\"id\":\"srv-1\",\"result\":{}}",
           "{\"jsonrpc\":\"2.0\",\"id\":\"srv-1\",\"error\":{\"code\":1,\"message\":\"no\"}}"
         }) {
-      McpResponse response = mcp.send(body, Map.of("MCP-Protocol-Version", "2025-11-25"));
+      McpResponse.Immediate response = mcp.send(body, Map.of("MCP-Protocol-Version", "2025-11-25"));
       assertThat(response.status()).isEqualTo(202);
       assertThat(response.body()).isEmpty();
     }
@@ -177,7 +179,7 @@ class LegacyEraTest {
 
   // Batches
 
-  private static McpResponse batch(String version, String... messages) throws Exception {
+  private static McpResponse.Immediate batch(String version, String... messages) throws Exception {
     return mcp.send(
         "[" + String.join(",", messages) + "]",
         version.isEmpty() ? Map.of() : Map.of("MCP-Protocol-Version", version));
@@ -186,7 +188,7 @@ class LegacyEraTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "2025-03-26"})
   void a_batch_of_the_oldest_version_is_answered_in_order(String version) throws Exception {
-    McpResponse response =
+    McpResponse.Immediate response =
         batch(
             version,
             request(1, "ping", "{}"),
@@ -207,7 +209,7 @@ class LegacyEraTest {
   @ParameterizedTest
   @ValueSource(strings = {"2025-06-18", "2025-11-25", "2026-07-28"})
   void later_versions_have_no_batches(String version) throws Exception {
-    McpResponse response = batch(version, request(1, "ping", "{}"));
+    McpResponse.Immediate response = batch(version, request(1, "ping", "{}"));
     assertThat(response.status()).isEqualTo(400);
     assertThat(errorCode(response)).isEqualTo(-32600);
   }

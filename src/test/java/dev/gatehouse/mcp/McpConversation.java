@@ -69,20 +69,23 @@ final class McpConversation implements AutoCloseable {
         }
       };
 
-  McpResponse send(String body, Map<String, String> headers) throws Exception {
+  McpResponse.Immediate send(String body, Map<String, String> headers) throws Exception {
     Map<String, String> byLowerCase = new HashMap<>();
     headers.forEach((name, value) -> byLowerCase.put(name.toLowerCase(Locale.ROOT), value));
-    return dispatcher.answer(
-        new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
-        new McpHeaders(name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)))),
-        ALL_BUT_SECRET);
+    return (McpResponse.Immediate)
+        dispatcher.answer(
+            new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
+            new McpHeaders(
+                name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)))),
+            ALL_BUT_SECRET,
+            false);
   }
 
-  static JsonObject object(McpResponse response) {
+  static JsonObject object(McpResponse.Immediate response) {
     return response.body().orElseThrow().asJsonObject();
   }
 
-  static int errorCode(McpResponse response) {
+  static int errorCode(McpResponse.Immediate response) {
     return object(response).getJsonObject("error").getInt("code");
   }
 

@@ -46,11 +46,11 @@ class ModernEraTest {
         + "}}";
   }
 
-  private static McpResponse send(String method, String params) throws Exception {
+  private static McpResponse.Immediate send(String method, String params) throws Exception {
     return mcp.send(request(method, params), headers(method));
   }
 
-  private static McpResponse call(String tool, String arguments, Map<String, String> more)
+  private static McpResponse.Immediate call(String tool, String arguments, Map<String, String> more)
       throws Exception {
     Map<String, String> headers = headers("tools/call");
     headers.put("Mcp-Name", tool);
@@ -59,12 +59,12 @@ class ModernEraTest {
     return mcp.send(request("tools/call", params), headers);
   }
 
-  private static JsonObject result(McpResponse response) {
+  private static JsonObject result(McpResponse.Immediate response) {
     assertThat(response.status()).isEqualTo(200);
     return object(response).getJsonObject("result");
   }
 
-  private static void assertRefused(McpResponse response, int status, int code) {
+  private static void assertRefused(McpResponse.Immediate response, int status, int code) {
     assertThat(response.status()).isEqualTo(status);
     assertThat(errorCode(response)).isEqualTo(code);
     assertThat(object(response).getInt("id")).isEqualTo(7);
@@ -138,7 +138,7 @@ class ModernEraTest {
 
   @Test
   void an_unexpected_fault_is_an_internal_error_without_its_detail() throws Exception {
-    McpResponse response = call("crash", "{}", Map.of());
+    McpResponse.Immediate response = call("crash", "{}", Map.of());
     assertRefused(response, 200, -32603);
     assertThat(response.body().orElseThrow().toString()).doesNotContain("secret detail");
   }
@@ -170,7 +170,7 @@ class ModernEraTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\"_meta\":7", "\"_meta\":{}"})
   void a_modern_header_without_an_envelope_is_a_modern_error(String params) throws Exception {
-    McpResponse response = send("tools/list", params);
+    McpResponse.Immediate response = send("tools/list", params);
     assertRefused(response, 400, -32602);
     assertThat(object(response).getJsonObject("error").getString("message"))
         .contains("protocolVersion");
@@ -199,7 +199,7 @@ class ModernEraTest {
       throws Exception {
     Map<String, String> headers = headers("tools/list");
     headers.put("MCP-Protocol-Version", version);
-    McpResponse response =
+    McpResponse.Immediate response =
         mcp.send(request("tools/list", META.replace("2026-07-28", version)), headers);
     assertRefused(response, 400, -32022);
     JsonObject data = object(response).getJsonObject("error").getJsonObject("data");
@@ -228,7 +228,7 @@ class ModernEraTest {
 
   @Test
   void a_name_header_may_be_base64() throws Exception {
-    McpResponse response =
+    McpResponse.Immediate response =
         call("greet", "{\"name\":\"Eva\"}", Map.of("Mcp-Name", "=?base64?Z3JlZXQ=?="));
     assertThat(result(response).getBoolean("isError")).isFalse();
   }
@@ -300,7 +300,7 @@ class ModernEraTest {
   void a_modern_notification_is_accepted() throws Exception {
     String body =
         "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{" + META + "}}";
-    McpResponse response = mcp.send(body, Map.of());
+    McpResponse.Immediate response = mcp.send(body, Map.of());
     assertThat(response.status()).isEqualTo(202);
     assertThat(response.body()).isEmpty();
   }

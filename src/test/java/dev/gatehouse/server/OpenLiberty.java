@@ -33,6 +33,12 @@ final class OpenLiberty extends Server {
     Files.writeString(overrides.resolve(name), xml);
   }
 
+  // Its HTTP session store holds on to every stopped application that has CDI, an empty one too.
+  @Override
+  public boolean forgetsDeployments() {
+    return false;
+  }
+
   @Override
   List<String> command() {
     return List.of(HOME.resolve("bin/server").toString(), "run", "gatehouse");

@@ -73,6 +73,11 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     return true;
   }
 
+  /** Whether nothing of an older deployment stays in memory. */
+  public boolean forgetsDeployments() {
+    return true;
+  }
+
   /** Starts the server; it ends with the answer's {@code close} or with this JVM. */
   public final ServerProcess start() throws IOException {
     return start(Map.of());

@@ -1,0 +1,92 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.mcp.EventStream;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Server-sent events on the body of a response, each flushed.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
+ *     events</a>
+ */
+final class SseStream implements EventStream {
+  private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final OutputStream out;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final List<Runnable> onClosed = new ArrayList<>();
+  private boolean closed;
+
+  SseStream(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void send(JsonObject message) {
+    byte[] event = ("data: " + message + "\n\n").getBytes(StandardCharsets.UTF_8);
+    writing.lock();
+    try {
+      write(event);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Shows that somebody is here, and finds out whether somebody is there: a client that left is
+   * noticed only by writing. Not while a message is being written, which tells the same.
+   */
+  void comment() {
+    if (writing.tryLock()) {
+      try {
+        write(COMMENT);
+      } finally {
+        writing.unlock();
+      }
+    }
+  }
+
+  private void write(byte[] bytes) {
+    synchronized (onClosed) {
+      if (closed) {
+        return;
+      }
+    }
+    try {
+      out.write(bytes);
+      out.flush();
+    } catch (IOException | RuntimeException e) {
+      // Servers differ in what they throw; all of it means that the client has left.
+      close();
+    }
+  }
+
+  @Override
+  public void onClosed(Runnable action) {
+    synchronized (onClosed) {
+      if (!closed) {
+        onClosed.add(action);
+        return;
+      }
+    }
+    action.run();
+  }
+
+  private void close() {
+    List<Runnable> actions;
+    synchronized (onClosed) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      actions = List.copyOf(onClosed);
+    }
+    actions.forEach(Runnable::run);
+  }
+}

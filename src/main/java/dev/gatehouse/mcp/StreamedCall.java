@@ -1,0 +1,70 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.CancelledException;
+import dev.gatehouse.client.ClientChannel;
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.tool.AccessDeniedException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** A call whose client reads along: notifications first, the answer last, nothing once it left. */
+record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
+  // JSON-RPC 2.0, 5.1 leaves codes outside its reserved range to applications.
+  private static final int INSUFFICIENT_SCOPE = 403;
+
+  void run(EventStream stream) {
+    Cancellation cancellation = new Cancellation();
+    Interruption interruption = new Interruption();
+    cancellation.onCancel(interruption::interrupt);
+    stream.onClosed(cancellation::cancel);
+    ClientChannel channel = (method, params) -> stream.send(notification(method, params));
+    try {
+      JsonObject answer = answer(channel, cancellation);
+      if (!cancellation.isRequested()) {
+        stream.send(answer);
+      }
+    } finally {
+      interruption.end();
+    }
+  }
+
+  private JsonObject answer(ClientChannel channel, Cancellation cancellation) {
+    try {
+      return McpDispatcher.result(request, call, channel, cancellation);
+    } catch (AccessDeniedException e) {
+      // The status line has left already.
+      return new JsonRpcError(INSUFFICIENT_SCOPE, e.getMessage()).answer(Optional.of(request.id()));
+    } catch (CancelledException e) {
+      return new JsonRpcError(JsonRpcError.INTERNAL_ERROR, "Cancelled")
+          .answer(Optional.of(request.id()));
+    }
+  }
+
+  private static JsonObject notification(String method, JsonObject params) {
+    return Json.createObjectBuilder()
+        .add("jsonrpc", "2.0")
+        .add("method", method)
+        .add("params", params)
+        .build();
+  }
+
+  /** Interrupts this thread, but only while it works on this call. */
+  private static final class Interruption {
+    private Thread worker = Thread.currentThread();
+
+    synchronized void interrupt() {
+      if (worker != null) {
+        worker.interrupt();
+      }
+    }
+
+    synchronized void end() {
+      worker = null;
+      // What was meant for the call must not reach the next one on this thread.
+      Thread.interrupted();
+    }
+  }
+}
