@@ -20,11 +20,12 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
+          "client", Set.of(),
           "jsonrpc", Set.of(),
           "schema", Set.of(),
           "config", Set.of(),
           "tool", Set.of("schema"),
-          "mcp", Set.of("jsonrpc", "tool", "schema", "config"),
+          "mcp", Set.of("jsonrpc", "tool", "schema", "config", "client"),
           "security", Set.of("config", "tool"),
           "http", Set.of("mcp", "jsonrpc", "security", "config", "tool"),
           "todo", Set.of("tool", "security"));
