@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.Config;
 
 /** Every setting of Gatehouse, typed and checked; collections can't be changed. */
@@ -16,6 +17,7 @@ public final class Settings {
   private final ImpliedScopes implied;
   private final Optional<List<String>> defaultScopes;
   private final int maxBodyBytes;
+  private final StateSealing stateSealing;
 
   private Settings(PropertySource source) {
     trust = Trust.read(source);
@@ -24,6 +26,7 @@ public final class Settings {
     implied = ImpliedScopes.read(source);
     defaultScopes = source.scopes("mcp.scopes.default");
     maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
+    stateSealing = StateSealing.read(source);
   }
 
   /** Reads everything once; throws a SettingsException with all problems. */
@@ -115,6 +118,19 @@ public final class Settings {
   /** The largest accepted request body. */
   public int maxBodyBytes() {
     return maxBodyBytes;
+  }
+
+  /**
+   * AES-256 keys for the state that clients carry between the rounds of a call: the first seals,
+   * all open; empty if a key of this node's own is enough.
+   */
+  public List<SecretKey> stateKeys() {
+    return stateSealing.keys();
+  }
+
+  /** Whether each such state is accepted once only, as far as this node knows. */
+  public boolean singleUseStates() {
+    return stateSealing.singleUse();
   }
 
   public String serverName() {
