@@ -20,6 +20,7 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
+          "client", Set.of(),
           "jsonrpc", Set.of(),
           "schema", Set.of(),
           "config", Set.of(),

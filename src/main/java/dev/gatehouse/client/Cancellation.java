@@ -4,10 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether the client still wants the answer; a parameter of a tool's method. The tool's thread is
- * interrupted too when the client leaves.
+ * Whether the client still waits for this call; safe for several threads.
  *
  * @see <a
  *     href="https://modelcontextprotocol.io/specification/2026-07-28/basic/patterns/cancellation">MCP
@@ -17,21 +17,26 @@ public final class Cancellation {
   private static final Logger LOG = System.getLogger(Cancellation.class.getName());
 
   private final List<Runnable> actions = new ArrayList<>();
-  private boolean requested;
+  private Optional<String> reason = Optional.empty();
+  private volatile boolean requested;
 
-  /** Whether the client has left or cancelled. */
-  public synchronized boolean isRequested() {
+  public boolean isRequested() {
     return requested;
   }
 
-  /** Goes on, or ends the call when the client has left or cancelled. */
+  /** Call it between steps of long work: throws a CancelledException once nobody waits. */
   public void check() {
-    if (isRequested()) {
+    if (requested) {
       throw new CancelledException();
     }
   }
 
-  /** Runs the action once, when the client leaves; at once when it has left. */
+  /** What the client gave as its reason, unchecked. */
+  public synchronized Optional<String> reason() {
+    return reason;
+  }
+
+  /** Runs the action once when the call is cancelled, in the cancelling thread; or now. */
   public void onCancel(Runnable action) {
     synchronized (this) {
       if (!requested) {
@@ -42,17 +47,22 @@ public final class Cancellation {
     run(action);
   }
 
-  /** The client has left or cancelled; for the protocol. */
-  public void cancel() {
+  /** For the protocol: cancels the call; only the first time counts. */
+  public void cancel(Optional<String> why) {
     List<Runnable> due;
     synchronized (this) {
+      if (requested) {
+        return;
+      }
       requested = true;
+      reason = why;
       due = List.copyOf(actions);
       actions.clear();
     }
     due.forEach(Cancellation::run);
   }
 
+  // One action that fails must not keep the others from freeing what they hold.
   private static void run(Runnable action) {
     try {
       action.run();

@@ -2,12 +2,12 @@ package dev.gatehouse.client;
 
 import jakarta.ejb.ApplicationException;
 
-/** The client does not want the answer any more. */
+/** The client no longer waits for this call; let it pass, so that transactions roll back. */
 @ApplicationException(rollback = true)
-public class CancelledException extends RuntimeException {
+public final class CancelledException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   CancelledException() {
-    super("The client cancelled the call");
+    super("The client cancelled this call", null, false, false);
   }
 }

@@ -2,9 +2,9 @@ package dev.gatehouse.client;
 
 import jakarta.json.JsonObject;
 
-/** The way to the client while one request runs. */
+/** Takes notifications of one call to its client; drops them when the client is gone. */
 public interface ClientChannel {
 
-  /** Sends a notification, or nothing where nobody listens. */
+  /** Sends a JSON-RPC notification; does not throw when it can't be sent any more. */
   void notify(String method, JsonObject params);
 }

@@ -1,16 +1,23 @@
 package dev.gatehouse.client;
 
+import java.util.Map;
 import java.util.Optional;
 
-/** What one call can tell its client, and how the client ends it. */
-public record Exchange(Progress progress, McpLog log, Cancellation cancellation) {
+/** The line to the client while one of its calls runs. */
+public record Exchange(Progress progress, McpLog log, Cancellation cancellation, Input input) {
 
-  /** A call that nobody follows. */
+  /** For a call without a client: nothing is sent, and asking fails. */
   public static Exchange none() {
-    ClientChannel nobody = (method, params) -> {};
+    ClientChannel nowhere = (method, params) -> {};
     return new Exchange(
-        new Progress(Optional.empty(), nobody),
-        new McpLog(Optional::empty, "", nobody),
-        new Cancellation());
+        new Progress(nowhere, Optional.empty()),
+        new McpLog(nowhere, "", Optional.empty()),
+        new Cancellation(),
+        new Input(
+            ClientCapabilities.none(),
+            Map.of(),
+            (open, accepted) -> {
+              throw new UnansweredException("There is no client to ask");
+            }));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The levels of log messages, from the least to the most severe.
+ * How severe a log message to the client is; least severe first.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5424#section-6.2.1">RFC 5424, 6.2.1</a>
  */
@@ -19,13 +19,15 @@ public enum LogLevel {
   ALERT,
   EMERGENCY;
 
-  /** The level of this name on the wire. */
-  public static Optional<LogLevel> of(String name) {
-    return Arrays.stream(values()).filter(level -> level.wireName().equals(name)).findFirst();
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
+  /** The level with this wire name, compared exactly. */
+  public static Optional<LogLevel> of(String wireName) {
+    return Arrays.stream(values()).filter(level -> level.wireName.equals(wireName)).findFirst();
   }
 
-  /** The name on the wire, in lower case. */
+  /** As the protocol writes it: {@code warning}. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 }

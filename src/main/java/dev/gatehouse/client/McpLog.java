@@ -3,53 +3,71 @@ package dev.gatehouse.client;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * Messages to the client's log; a parameter of a tool's method. Nothing is sent below the level
- * that the client asked for, and nothing at all when it asked for none. Never put secrets here.
+ * Log messages to the client, from the level it asked for; no secrets and no personal data.
  *
- * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/server/utilities/logging">
- *     MCP logging</a>
+ * @see <a
+ *     href="https://modelcontextprotocol.io/specification/2026-07-28/server/utilities/logging">MCP
+ *     logging</a>
  */
 public final class McpLog {
-  private final Supplier<Optional<LogLevel>> threshold;
-  private final String logger;
   private final ClientChannel channel;
+  private final String logger;
+  private final Optional<LogLevel> threshold;
 
-  /** Sends what reaches the threshold, which may change while the call runs. */
-  public McpLog(Supplier<Optional<LogLevel>> threshold, String logger, ClientChannel channel) {
-    this.threshold = threshold;
-    this.logger = logger;
+  /** Without a threshold nothing is sent; an empty logger name is left out. */
+  public McpLog(ClientChannel channel, String logger, Optional<LogLevel> threshold) {
     this.channel = channel;
+    this.logger = logger;
+    this.threshold = threshold;
+  }
+
+  /** Sends any JSON. */
+  public void log(LogLevel level, JsonValue data) {
+    if (threshold.filter(least -> level.compareTo(least) >= 0).isEmpty()) {
+      return;
+    }
+    var params = Json.createObjectBuilder().add("level", level.wireName());
+    if (!logger.isEmpty()) {
+      params.add("logger", logger);
+    }
+    channel.notify("notifications/message", params.add("data", data).build());
+  }
+
+  private void log(LogLevel level, String message) {
+    log(level, Json.createValue(message));
   }
 
   public void debug(String message) {
-    log(LogLevel.DEBUG, Json.createValue(message));
+    log(LogLevel.DEBUG, message);
   }
 
   public void info(String message) {
-    log(LogLevel.INFO, Json.createValue(message));
+    log(LogLevel.INFO, message);
+  }
+
+  public void notice(String message) {
+    log(LogLevel.NOTICE, message);
   }
 
   public void warning(String message) {
-    log(LogLevel.WARNING, Json.createValue(message));
+    log(LogLevel.WARNING, message);
   }
 
   public void error(String message) {
-    log(LogLevel.ERROR, Json.createValue(message));
+    log(LogLevel.ERROR, message);
   }
 
-  /** Sends any JSON at any level. */
-  public void log(LogLevel level, JsonValue data) {
-    if (threshold.get().filter(least -> level.compareTo(least) >= 0).isPresent()) {
-      channel.notify(
-          "notifications/message",
-          Json.createObjectBuilder()
-              .add("level", level.wireName())
-              .add("logger", logger)
-              .add("data", data)
-              .build());
-    }
+  public void critical(String message) {
+    log(LogLevel.CRITICAL, message);
+  }
+
+  public void alert(String message) {
+    log(LogLevel.ALERT, message);
+  }
+
+  public void emergency(String message) {
+    log(LogLevel.EMERGENCY, message);
   }
 }

@@ -1,73 +1,68 @@
 package dev.gatehouse.client;
 
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * How far a call has come; a parameter of a tool's method. Reports go nowhere when the client did
- * not ask for them.
+ * Tells the client how far a call has come, if it asked to be told; safe for several threads.
  *
  * @see <a
  *     href="https://modelcontextprotocol.io/specification/2026-07-28/basic/patterns/progress">MCP
  *     progress</a>
  */
 public final class Progress {
-  private final Optional<JsonValue> token;
+  private static final double MAX_EXACT = 0x1p53;
+
   private final ClientChannel channel;
+  private final Optional<JsonValue> token;
   private double last = Double.NEGATIVE_INFINITY;
 
-  /** Reports with the token that the client sent, if it sent one. */
-  public Progress(Optional<JsonValue> token, ClientChannel channel) {
-    this.token = token;
+  /** Without a token nothing is sent. */
+  public Progress(ClientChannel channel, Optional<JsonValue> token) {
     this.channel = channel;
+    this.token = token;
   }
 
-  /** Whether the client asked for reports. */
-  public boolean isRequested() {
-    return token.isPresent();
-  }
-
-  /** So much is done, of a total that is not known. */
+  /** Progress without a known end. */
   public void report(double progress) {
-    send(progress, OptionalDouble.empty(), "");
+    send(progress, Json.createObjectBuilder());
   }
 
-  /** So much of the total is done. */
+  /** Progress towards {@code total}, in the same unit. */
   public void report(double progress, double total) {
-    send(progress, OptionalDouble.of(total), "");
+    send(progress, Json.createObjectBuilder().add("total", number(total)));
   }
 
-  /** So much of the total is done, in words too. */
+  /** Progress towards {@code total}, with a sentence for the person who waits. */
   public void report(double progress, double total, String message) {
-    send(progress, OptionalDouble.of(total), message);
+    send(progress, Json.createObjectBuilder().add("total", number(total)).add("message", message));
   }
 
-  // Progress has to increase, so what does not is dropped.
-  private synchronized void send(double progress, OptionalDouble total, String message) {
-    if (!Double.isFinite(progress) || !Double.isFinite(total.orElse(0))) {
-      throw new IllegalArgumentException("Progress and total are finite numbers");
-    }
+  // Sent under the lock, so that values increase on the wire too, as the protocol demands.
+  private synchronized void send(double progress, JsonObjectBuilder rest) {
+    JsonNumber value = number(progress);
     if (token.isEmpty() || progress <= last) {
       return;
     }
     last = progress;
-    JsonObjectBuilder params =
+    channel.notify(
+        "notifications/progress",
         Json.createObjectBuilder()
             .add("progressToken", token.get())
-            .add("progress", number(progress));
-    total.ifPresent(value -> params.add("total", number(value)));
-    if (!message.isEmpty()) {
-      params.add("message", message);
-    }
-    channel.notify("notifications/progress", params.build());
+            .add("progress", value)
+            .addAll(rest)
+            .build());
   }
 
-  private static BigDecimal number(double value) {
-    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-    return exact.scale() < 0 ? exact.setScale(0) : exact;
+  private static JsonNumber number(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("Progress must be a finite number");
+    }
+    return value == Math.rint(value) && Math.abs(value) < MAX_EXACT
+        ? Json.createValue((long) value)
+        : Json.createValue(value);
   }
 }

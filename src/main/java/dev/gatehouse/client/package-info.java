@@ -1,2 +1,2 @@
-/** The client at the other end of a call: what a running tool can tell it, and when it leaves. */
+/** What a running tool can tell the client, or ask it, in either era; uses nothing of Gatehouse. */
 package dev.gatehouse.client;

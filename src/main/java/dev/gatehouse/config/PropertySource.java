@@ -52,6 +52,10 @@ final class PropertySource {
     return value(name, text -> between(text, min, max)).orElse(fallback);
   }
 
+  boolean flag(String name, boolean fallback) {
+    return value(name, PropertySource::trueOrFalse).orElse(fallback);
+  }
+
   void problem(String name, String whatToDo) {
     problems.add(name + " (environment variable " + variable(name) + ") " + whatToDo + ".");
   }
@@ -97,6 +101,13 @@ final class PropertySource {
           "must be a comma-separated list of scopes without spaces, quotes or backslashes");
     }
     return entry;
+  }
+
+  private static boolean trueOrFalse(String text) {
+    if (!text.matches("(?i)true|false")) {
+      throw new IllegalArgumentException("must be true or false");
+    }
+    return Boolean.parseBoolean(text);
   }
 
   private static int between(String text, int min, int max) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.Config;
 
 /** Every setting of Gatehouse, typed and checked; collections can't be changed. */
@@ -17,6 +18,7 @@ public final class Settings {
   private final Optional<List<String>> defaultScopes;
   private final int maxBodyBytes;
   private final Duration keepAlive;
+  private final StateSealing stateSealing;
 
   private Settings(PropertySource source) {
     trust = Trust.read(source);
@@ -26,6 +28,7 @@ public final class Settings {
     defaultScopes = source.scopes("mcp.scopes.default");
     maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
     keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
+    stateSealing = StateSealing.read(source);
   }
 
   /** Reads everything once; throws a SettingsException with all problems. */
@@ -122,6 +125,19 @@ public final class Settings {
   /** The longest silence on a stream, after which a comment is sent. */
   public Duration keepAlive() {
     return keepAlive;
+  }
+
+  /**
+   * AES-256 keys for the state that clients carry between the rounds of a call: the first seals,
+   * all open; empty if a key of this node's own is enough.
+   */
+  public List<SecretKey> stateKeys() {
+    return stateSealing.keys();
+  }
+
+  /** Whether each such state is accepted once only, as far as this node knows. */
+  public boolean singleUseStates() {
+    return stateSealing.singleUse();
   }
 
   public String serverName() {

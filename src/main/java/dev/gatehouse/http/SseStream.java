@@ -1,7 +1,7 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.mcp.Event;
 import dev.gatehouse.mcp.EventStream;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +28,14 @@ final class SseStream implements EventStream {
   }
 
   @Override
-  public void send(JsonObject message) {
-    byte[] event = ("data: " + message + "\n\n").getBytes(StandardCharsets.UTF_8);
+  public void send(Event event) {
+    StringBuilder text = new StringBuilder();
+    event.id().ifPresent(id -> text.append("id: ").append(id).append('\n'));
+    event.retry().ifPresent(time -> text.append("retry: ").append(time.toMillis()).append('\n'));
+    text.append("data: ").append(event.data()).append("\n\n");
     writing.lock();
     try {
-      write(event);
+      write(text.toString().getBytes(StandardCharsets.UTF_8));
     } finally {
       writing.unlock();
     }
@@ -78,7 +81,8 @@ final class SseStream implements EventStream {
     action.run();
   }
 
-  private void close() {
+  @Override
+  public void close() {
     List<Runnable> actions;
     synchronized (onClosed) {
       if (closed) {

@@ -1,13 +1,14 @@
 package dev.gatehouse.mcp;
 
-import jakarta.json.JsonObject;
-
-/** Messages to one client, one after the other, until it leaves. */
+/** Server-sent events to one client, until either side closes; safe for several threads. */
 public interface EventStream {
 
-  /** Sends one message; nothing when the client has left. */
-  void send(JsonObject message);
+  /** Sends an event at once; nothing when the stream is closed. */
+  void send(Event event);
 
-  /** Runs the action once, when the client has left; at once when it has left before. */
+  /** Runs the action once, when the stream is closed; at once when it was closed before. */
   void onClosed(Runnable action);
+
+  /** Ends the stream after what was sent. */
+  void close();
 }

@@ -19,12 +19,12 @@ record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
     Cancellation cancellation = new Cancellation();
     Interruption interruption = new Interruption();
     cancellation.onCancel(interruption::interrupt);
-    stream.onClosed(cancellation::cancel);
-    ClientChannel channel = (method, params) -> stream.send(notification(method, params));
+    stream.onClosed(() -> cancellation.cancel(Optional.empty()));
+    ClientChannel channel = (method, params) -> stream.send(Event.of(notification(method, params)));
     try {
       JsonObject answer = answer(channel, cancellation);
       if (!cancellation.isRequested()) {
-        stream.send(answer);
+        stream.send(Event.of(answer));
       }
     } finally {
       interruption.end();

@@ -49,9 +49,10 @@ record ToolCall(
   public JsonObject run(ClientChannel channel, Cancellation cancellation) {
     Exchange exchange =
         new Exchange(
-            new Progress(progressToken, channel),
-            new McpLog(() -> logLevel, tool.name(), channel),
-            cancellation);
+            new Progress(channel, progressToken),
+            new McpLog(channel, tool.name(), logLevel),
+            cancellation,
+            Exchange.none().input());
     return shape.apply(registry.call(tool, arguments, exchange));
   }
 }
