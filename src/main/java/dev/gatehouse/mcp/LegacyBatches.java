@@ -65,9 +65,17 @@ final class LegacyBatches {
       JsonRpcMessage.Request request, McpHeaders headers, Access access) {
     try {
       Era.Call call = legacy.prepare(request, headers, access);
-      return () -> McpDispatcher.result(request, call);
+      return () -> run(request, call);
     } catch (McpException e) {
       return () -> e.error().answer(Optional.of(request.id()));
+    }
+  }
+
+  private static JsonObject run(JsonRpcMessage.Request request, Era.Call call) {
+    try {
+      return McpDispatcher.result(request, call);
+    } catch (McpException e) {
+      return e.error().answer(Optional.of(request.id()));
     }
   }
 }

@@ -3,13 +3,11 @@ package dev.gatehouse.mcp;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.tool.ToolDefinition;
-import dev.gatehouse.tool.ToolRegistry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,21 +18,29 @@ import java.util.stream.Collectors;
  * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/basic">MCP 2025-11-25</a>
  */
 final class LegacyEra implements Era {
-  private final ServerInfo server;
-  private final ToolMethods tools;
-  private final Map<String, ToolListing> listings;
+  private static final int RESOURCE_NOT_FOUND = -32002;
 
-  LegacyEra(ServerInfo server, ToolRegistry registry) {
+  private final ServerInfo server;
+  private final Offer offer;
+  private final ToolMethods tools;
+  private final PromptMethods prompts;
+  private final ResourceMethods resources;
+  private final CompletionMethods completions;
+  private final Map<String, Map<String, Listing<?>>> listings;
+
+  LegacyEra(ServerInfo server, Offer offer) {
     this.server = server;
-    this.tools = new ToolMethods(registry);
+    this.offer = offer;
+    this.tools = new ToolMethods(offer.tools);
+    this.prompts = new PromptMethods(offer.prompts);
+    this.resources = new ResourceMethods(offer.resources, RESOURCE_NOT_FOUND);
+    this.completions = new CompletionMethods(offer.completions, offer.prompts, offer.resources);
     this.listings =
         ProtocolVersion.LEGACY_SUPPORTED.stream()
             .collect(
                 Collectors.toMap(
                     Function.identity(),
-                    version ->
-                        new ToolListing(
-                            registry.all(), tool -> tool.toJson(structured(tool, version)))));
+                    version -> Listings.of(offer, tool -> tool.toJson(structured(tool, version)))));
   }
 
   // Structured content came with 2025-06-18 and had to be an object until 2026-07-28.
@@ -49,13 +55,30 @@ final class LegacyEra implements Era {
 
   @Override
   public Call prepare(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+    String version = version(headers);
+    JsonObject params = request.params();
+    Listing<?> listing = listings.get(version).get(request.method());
+    if (listing != null) {
+      return (channel, cancellation) -> listing.page(params, access).build();
+    }
     return switch (request.method()) {
-      case "initialize" -> initialize(request.params());
+      case "initialize" -> initialize(params);
       case "ping" -> (channel, cancellation) -> JsonValue.EMPTY_JSON_OBJECT;
-      case "tools/list" -> list(request.params(), version(headers), access);
-      case "tools/call" -> call(request.params(), version(headers), access);
+      case "tools/call" -> call(params, tool(params, version, access));
+      case "prompts/get" -> call(params, prompts.get(params, access));
+      case "resources/read" -> call(params, resources.read(params, access));
+      case "completion/complete" -> call(params, completions.complete(params, access));
       default -> throw McpException.inBand(McpException.unknownMethod(request.method()));
     };
+  }
+
+  private Work tool(JsonObject params, String version, Access access) {
+    ToolDefinition tool = tools.tool(params, access);
+    return tools.call(tool, params, structured(tool, version));
+  }
+
+  private static Call call(JsonObject params, Work work) {
+    return new LegacyCall(work, Params.progressToken(params));
   }
 
   private Call initialize(JsonObject params) {
@@ -74,32 +97,9 @@ final class LegacyEra implements Era {
     var result =
         Json.createObjectBuilder()
             .add("protocolVersion", version)
-            .add(
-                "capabilities",
-                Json.createObjectBuilder().add("tools", JsonValue.EMPTY_JSON_OBJECT))
+            .add("capabilities", offer.capabilities(false))
             .add("serverInfo", server.implementation());
     server.instructions().ifPresent(text -> result.add("instructions", text));
     return result.build();
-  }
-
-  private Call list(JsonObject params, String version, Access access) {
-    ToolMethods.refuseCursor(params);
-    return (channel, cancellation) ->
-        Json.createObjectBuilder().add("tools", listings.get(version).visibleTo(access)).build();
-  }
-
-  private Call call(JsonObject params, String version, Access access) {
-    ToolDefinition tool = tools.tool(params);
-    access.demand(tool);
-    JsonObject arguments = ToolMethods.arguments(params);
-    boolean structured = structured(tool, version);
-    return new ToolCall(
-        tools.registry(),
-        tool,
-        arguments,
-        ToolCall.progressToken(params),
-        Optional.empty(),
-        false,
-        result -> result.toJson(structured).build());
   }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.mcp;
 
 import static dev.gatehouse.mcp.ModernEra.META_VERSION;
 
+import dev.gatehouse.bean.AccessDeniedException;
 import dev.gatehouse.client.Cancellation;
 import dev.gatehouse.client.CancelledException;
 import dev.gatehouse.client.ClientChannel;
@@ -9,13 +10,12 @@ import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import dev.gatehouse.tool.AccessDeniedException;
-import dev.gatehouse.tool.ToolRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 
 /** From a message to its answer: finds the era of each message and lets that era answer. */
@@ -30,10 +30,11 @@ public class McpDispatcher {
   private LegacyBatches batches;
 
   @Inject
-  void prepare(Settings settings, ToolRegistry registry) {
+  void prepare(Settings settings, Offer offer) {
     ServerInfo server = ServerInfo.of(settings);
-    modern = new ModernEra(server, registry);
-    legacy = new LegacyEra(server, registry);
+    Rounds rounds = new Rounds(StateSeal.of(settings), Clock.systemUTC());
+    modern = new ModernEra(server, offer, rounds);
+    legacy = new LegacyEra(server, offer);
     batches = new LegacyBatches(legacy);
   }
 
@@ -127,7 +128,7 @@ public class McpDispatcher {
       Cancellation cancellation) {
     try {
       return JsonRpcCodec.answer(request.id(), call.run(channel, cancellation));
-    } catch (AccessDeniedException | CancelledException e) {
+    } catch (AccessDeniedException | CancelledException | McpException e) {
       throw e;
     } catch (RuntimeException e) {
       Level level = cancellation.isRequested() ? Level.DEBUG : Level.ERROR;

@@ -5,17 +5,19 @@ import static dev.gatehouse.mcp.McpException.UNSUPPORTED_VERSION;
 import static dev.gatehouse.mcp.McpException.badRequest;
 import static dev.gatehouse.mcp.McpException.brief;
 
+import dev.gatehouse.client.ClientCapabilities;
 import dev.gatehouse.client.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.tool.ToolDefinition;
-import dev.gatehouse.tool.ToolRegistry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The era without handshake and sessions, since 2026-07-28: each request says all about itself.
@@ -31,14 +33,24 @@ final class ModernEra implements Era {
   private static final int LIST_TTL_MS = 60_000;
 
   private final ServerInfo server;
+  private final Offer offer;
+  private final Rounds rounds;
   private final ToolMethods tools;
-  private final ToolListing listing;
+  private final PromptMethods prompts;
+  private final ResourceMethods resources;
+  private final CompletionMethods completions;
+  private final Map<String, Listing<?>> listings;
   private final JsonObject meta;
 
-  ModernEra(ServerInfo server, ToolRegistry registry) {
+  ModernEra(ServerInfo server, Offer offer, Rounds rounds) {
     this.server = server;
-    this.tools = new ToolMethods(registry);
-    this.listing = new ToolListing(registry.all(), tool -> tool.toJson(true));
+    this.offer = offer;
+    this.rounds = rounds;
+    this.tools = new ToolMethods(offer.tools);
+    this.prompts = new PromptMethods(offer.prompts);
+    this.resources = new ResourceMethods(offer.resources, JsonRpcError.INVALID_PARAMS);
+    this.completions = new CompletionMethods(offer.completions, offer.prompts, offer.resources);
+    this.listings = Listings.of(offer, tool -> tool.toJson(true));
     this.meta = Json.createObjectBuilder().add(META_SERVER, server.implementation()).build();
   }
 
@@ -50,10 +62,21 @@ final class ModernEra implements Era {
       throw unsupported(version);
     }
     checkPresence(request, headers);
+    Listing<?> listing = listings.get(request.method());
+    return listing != null
+        ? (channel, cancellation) -> list(listing, request.params(), access)
+        : method(request, headers, access);
+  }
+
+  private Call method(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+    JsonObject params = request.params();
     return switch (request.method()) {
       case "server/discover" -> (channel, cancellation) -> discover();
-      case "tools/list" -> list(request.params(), access);
-      case "tools/call" -> call(request.params(), headers, access);
+      case "tools/call" -> call(request, tool(params, headers, access), access, this::complete);
+      case "prompts/get" -> call(request, prompts.get(params, access), access, this::complete);
+      case "resources/read" -> call(request, resources.read(params, access), access, this::read);
+      case "completion/complete" ->
+          call(request, completions.complete(params, access), access, this::complete);
       default -> throw McpException.notFound(request.method());
     };
   }
@@ -123,47 +146,52 @@ final class ModernEra implements Era {
 
   private JsonObject discover() {
     JsonObjectBuilder result =
-        complete()
+        Json.createObjectBuilder()
             .add("supportedVersions", Json.createArrayBuilder(ProtocolVersion.MODERN_SUPPORTED))
-            .add(
-                "capabilities",
-                Json.createObjectBuilder().add("tools", JsonValue.EMPTY_JSON_OBJECT));
+            .add("capabilities", offer.capabilities(false));
     server.instructions().ifPresent(text -> result.add("instructions", text));
-    return result.add("ttlMs", DISCOVER_TTL_MS).add("cacheScope", "public").build();
+    return complete(result).add("ttlMs", DISCOVER_TTL_MS).add("cacheScope", "public").build();
   }
 
-  private Call list(JsonObject params, Access access) {
-    ToolMethods.refuseCursor(params);
-    // Private, because the list depends on what the caller's token allows.
-    return (channel, cancellation) ->
-        complete()
-            .add("tools", listing.visibleTo(access))
-            .add("ttlMs", LIST_TTL_MS)
-            .add("cacheScope", "private")
-            .build();
+  // Private, because the list depends on what the caller's token allows.
+  private JsonObject list(Listing<?> listing, JsonObject params, Access access) {
+    return complete(listing.page(params, access))
+        .add("ttlMs", LIST_TTL_MS)
+        .add("cacheScope", "private")
+        .build();
   }
 
-  private Call call(JsonObject params, McpHeaders headers, Access access) {
-    ToolDefinition tool = tools.tool(params);
-    access.demand(tool);
-    JsonObject arguments = ToolMethods.arguments(params);
-    ParameterHeaders.check(tool.arguments().headerParameters(), arguments, headers);
-    return new ToolCall(
-        tools.registry(),
-        tool,
-        arguments,
-        ToolCall.progressToken(params),
-        logLevel(params.getJsonObject("_meta")),
-        true,
-        result -> merge(complete(), result.toJson(true)));
+  private Work tool(JsonObject params, McpHeaders headers, Access access) {
+    ToolDefinition tool = tools.tool(params, access);
+    Work work = tools.call(tool, params, true);
+    ParameterHeaders.check(tool.arguments().headerParameters(), work.arguments(), headers);
+    return work;
   }
 
-  private static JsonObject merge(JsonObjectBuilder envelope, JsonObjectBuilder result) {
-    return envelope.addAll(result).build();
+  private Call call(
+      JsonRpcMessage.Request request,
+      Work work,
+      Access access,
+      UnaryOperator<JsonObjectBuilder> complete) {
+    JsonObject own = request.params().getJsonObject("_meta");
+    return new ModernCall(
+        work,
+        Params.progressToken(request.params()),
+        logLevel(own),
+        ClientCapabilities.of(own.getJsonObject(META_CAPABILITIES)),
+        rounds.open(request.params(), access.caller(), request.method(), work),
+        complete);
   }
 
-  private JsonObjectBuilder complete() {
-    return Json.createObjectBuilder().add("resultType", "complete").add("_meta", meta);
+  private JsonObjectBuilder complete(JsonObjectBuilder result) {
+    return Json.createObjectBuilder()
+        .add("resultType", "complete")
+        .addAll(result)
+        .add("_meta", meta);
+  }
+
+  private JsonObjectBuilder read(JsonObjectBuilder result) {
+    return complete(result).add("ttlMs", 0).add("cacheScope", "private");
   }
 
   private static McpException unsupported(String version) {

@@ -1,11 +1,11 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.bean.AccessDeniedException;
 import dev.gatehouse.client.Cancellation;
 import dev.gatehouse.client.CancelledException;
 import dev.gatehouse.client.ClientChannel;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -37,6 +37,8 @@ record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
     } catch (AccessDeniedException e) {
       // The status line has left already.
       return new JsonRpcError(INSUFFICIENT_SCOPE, e.getMessage()).answer(Optional.of(request.id()));
+    } catch (McpException e) {
+      return e.error().answer(Optional.of(request.id()));
     } catch (CancelledException e) {
       return new JsonRpcError(JsonRpcError.INTERNAL_ERROR, "Cancelled")
           .answer(Optional.of(request.id()));

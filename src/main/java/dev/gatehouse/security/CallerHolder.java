@@ -31,6 +31,19 @@ public class CallerHolder {
     };
   }
 
+  /** Who calls, the same for all tokens of one user of one client. */
+  public String owner() {
+    Identity caller =
+        current().orElseThrow(() -> new IllegalStateException("No request runs on this thread"));
+    BearerToken token = caller.token();
+    return String.join(
+        "\n",
+        caller.canonicalIssuer(),
+        token.organization().orElse(""),
+        token.subject(),
+        token.clientId().orElse(""));
+  }
+
   Optional<Identity> current() {
     return Optional.ofNullable(current.get());
   }

@@ -1,0 +1,38 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.bean.ContextParameter;
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.ClientChannel;
+import dev.gatehouse.client.Exchange;
+import dev.gatehouse.client.McpLog;
+import dev.gatehouse.client.MissingCapabilityException;
+import dev.gatehouse.client.Progress;
+import dev.gatehouse.client.UnansweredException;
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+
+/** A request until 2025-11-25 that runs a method of a bean. */
+record LegacyCall(Work work, Optional<JsonValue> progressToken) implements Era.Call {
+
+  @Override
+  public boolean streams() {
+    return progressToken.isPresent() && work.uses().contains(ContextParameter.PROGRESS);
+  }
+
+  @Override
+  public JsonObject run(ClientChannel channel, Cancellation cancellation) {
+    Exchange exchange =
+        new Exchange(
+            new Progress(channel, progressToken),
+            new McpLog(channel, work.name(), Optional.empty()),
+            cancellation,
+            Exchange.none().input());
+    try {
+      return work.body().apply(exchange).build();
+    } catch (MissingCapabilityException | UnansweredException e) {
+      throw McpException.inBand(new JsonRpcError(JsonRpcError.INVALID_REQUEST, e.getMessage()));
+    }
+  }
+}

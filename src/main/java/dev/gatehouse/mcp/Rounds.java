@@ -1,0 +1,101 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.client.ClientCapabilities;
+import dev.gatehouse.client.Input;
+import dev.gatehouse.client.InputRequiredException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Calls in several rounds: the client carries the answers so far, sealed, and any node goes on.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/basic/patterns/mrtr">MCP
+ *     multi round-trip requests</a>
+ */
+record Rounds(StateSeal seal, Clock clock) {
+
+  /** This round of a call, opened from what the client sent. */
+  Round open(JsonObject params, String caller, String method, Work work) {
+    StateBinding binding = StateBinding.of(caller, method, work.name(), work.arguments());
+    JsonObject responses = responses(params);
+    Optional<RequestState> state = state(params, binding);
+    return new Round(
+        this,
+        binding,
+        state,
+        state.map(known -> known.answers(responses)).orElseGet(() -> objects(responses)));
+  }
+
+  private static JsonObject responses(JsonObject params) {
+    JsonObject responses = Params.object(params, "inputResponses");
+    if (responses.size() > Input.MAX_KEYS) {
+      throw Params.invalid("params.inputResponses has more than " + Input.MAX_KEYS + " members");
+    }
+    return responses;
+  }
+
+  private Optional<RequestState> state(JsonObject params, StateBinding binding) {
+    JsonValue sealed = params.get("requestState");
+    if (sealed == null) {
+      return Optional.empty();
+    }
+    if (!(sealed instanceof JsonString text)) {
+      throw Params.invalid("params.requestState must be a string");
+    }
+    try {
+      return Optional.of(seal.open(text.getString(), binding, clock.instant()));
+    } catch (InvalidStateException e) {
+      throw Params.invalid(e.getMessage());
+    }
+  }
+
+  private static Map<String, JsonObject> objects(JsonObject responses) {
+    Map<String, JsonObject> answers = new LinkedHashMap<>();
+    responses.forEach(
+        (key, value) -> {
+          if (value instanceof JsonObject answer) {
+            answers.put(key, answer);
+          }
+        });
+    return answers;
+  }
+
+  /** One round: what is known, and how the next is asked for. */
+  record Round(
+      Rounds rounds,
+      StateBinding binding,
+      Optional<RequestState> before,
+      Map<String, JsonObject> answers) {
+
+    Input input(ClientCapabilities capabilities) {
+      return new Input(
+          capabilities,
+          answers,
+          (open, accepted) -> {
+            throw new InputRequiredException(open, accepted);
+          });
+    }
+
+    /** The result that asks for more. */
+    JsonObjectBuilder inputRequired(InputRequiredException e) {
+      Instant now = rounds.clock.instant();
+      RequestState first = RequestState.first(binding, e.open().keySet(), now);
+      RequestState state =
+          before.isPresent() || !e.accepted().isEmpty()
+              ? before.orElse(first).next(e.accepted(), e.open().keySet(), now)
+              : first;
+      return Json.createObjectBuilder()
+          .add("resultType", "input_required")
+          .add("inputRequests", e.inputRequests())
+          .add("requestState", rounds.seal.seal(state));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.bean.ContextParameter;
+import dev.gatehouse.client.Exchange;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A method of a bean, ready to answer a request that passed all checks, whichever era asked.
+ *
+ * @param name what the client called it: the tool's or prompt's name, the resource's URI
+ * @param arguments what the client sent along
+ * @param uses what the method takes of the call itself
+ */
+record Work(
+    String name,
+    JsonObject arguments,
+    Set<ContextParameter> uses,
+    Function<Exchange, JsonObjectBuilder> body) {}

@@ -1,0 +1,91 @@
+package dev.gatehouse.security;
+
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.bean.Declarations;
+import dev.gatehouse.completion.CompletionExtension;
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.prompt.PromptExtension;
+import dev.gatehouse.resource.ResourceExtension;
+import dev.gatehouse.tool.ToolExtension;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which scopes each tool, prompt, resource and completion needs, and which a token grants. */
+@ApplicationScoped
+public class DeclaredScopes {
+  private Map<Declaration, Set<String>> needed = Map.of();
+  private List<String> supported = List.of();
+  private List<String> offered = List.of();
+  private Map<String, Set<String>> implied = Map.of();
+
+  @Inject CallerHolder holder;
+
+  @Inject
+  void prepare(
+      ToolExtension tools,
+      PromptExtension prompts,
+      ResourceExtension resources,
+      CompletionExtension completions,
+      Settings settings) {
+    Map<Declaration, Set<String>> scopes = new HashMap<>();
+    Set<String> all = new TreeSet<>();
+    for (Declarations some : List.of(tools, prompts, resources, completions)) {
+      for (Declaration declaration : some.declarations()) {
+        Set<String> own = needed(declaration);
+        scopes.put(declaration, own);
+        all.addAll(own);
+      }
+    }
+    // A refresh token is a matter between client and issuer, never this resource's.
+    all.remove("offline_access");
+    needed = scopes;
+    supported = List.copyOf(all);
+    offered = settings.defaultScopes().orElse(supported);
+    implied = settings.impliedScopes(all);
+  }
+
+  private static Set<String> needed(Declaration declaration) {
+    return RequiredScopes.of(declaration)
+        .orElseThrow(() -> new IllegalStateException("No scope decision: " + declaration));
+  }
+
+  /** {@code scopes_supported}: what all declarations need together, sorted. */
+  public List<String> supported() {
+    return supported;
+  }
+
+  /** What a caller without a valid token is told to ask for. */
+  public List<String> offered() {
+    return offered;
+  }
+
+  /** Whether the current caller may use what is declared. */
+  public boolean allows(Declaration declaration) {
+    Optional<Identity> caller = holder.current();
+    return caller.isPresent() && caller.get().scopes().containsAll(needed.get(declaration));
+  }
+
+  /** Goes on when the current caller may use what is declared. */
+  public void demand(Declaration declaration) {
+    if (!allows(declaration)) {
+      throw new InsufficientScopeException(needed.get(declaration));
+    }
+  }
+
+  /** The scopes of a token and all that they imply. */
+  Set<String> granted(Set<String> scopes) {
+    if (implied.isEmpty()) {
+      return scopes;
+    }
+    Set<String> granted = new HashSet<>(scopes);
+    scopes.forEach(scope -> granted.addAll(implied.getOrDefault(scope, Set.of())));
+    return granted;
+  }
+}
