@@ -4,20 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.client.Input;
+import dev.gatehouse.config.Settings;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +45,89 @@ class StateSealTest {
       RequestState.first(BINDING, Set.of("a"), NOW)
           .next(Map.of("a", ACCEPTED), Set.of("b", "c"), NOW);
 
+  private static final Logger LOG = Logger.getLogger(StateSeal.class.getName());
+
   private final StateSeal seal = seal(key(1));
+  private final LogRecords logged = new LogRecords();
+
+  @BeforeEach
+  void listen() {
+    LOG.addHandler(logged);
+    LOG.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void stopListening() {
+    LOG.removeHandler(logged);
+    LOG.setUseParentHandlers(true);
+  }
+
+  /** Keeps what is logged, level and text. */
+  private static final class LogRecords extends Handler {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord record) {
+      lines.add(record.getLevel() + " " + new SimpleFormatter().formatMessage(record));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void the_log_says_why_a_state_is_refused_and_nothing_of_the_state() {
+    String sealed = seal.seal(STATE);
+    refused(StateBinding.of("iss sub2", "tools/call", "pay", CENTS));
+    refused(StateBinding.of("iss sub", "tools/call", "pay2", CENTS));
+    refused(() -> seal.open(sealed, BINDING, NOW.plus(RequestState.LIFETIME)));
+    refused(() -> seal.open("v1.forged", BINDING, NOW));
+    refused(() -> seal.open(tooLong(), BINDING, NOW));
+
+    assertThat(logged.lines)
+        .containsExactly(
+            "INFO requestState refused: it is another caller's",
+            "INFO requestState refused: it is another request's",
+            "INFO requestState refused: it is expired",
+            "INFO requestState refused: it is tampered with, or of a key unknown here",
+            "INFO requestState refused: it is too long");
+  }
+
+  @Test
+  void a_deployment_without_a_key_is_warned() throws InvalidStateException {
+    StateSeal own = StateSeal.of(settings(Map.of()));
+
+    assertThat(logged.lines).singleElement().asString().startsWith("WARNING Set MCP_STATE_KEY");
+    String sealed = own.seal(STATE);
+    own.open(sealed, BINDING, NOW);
+    assertThat(own.open(sealed, BINDING, NOW)).isEqualTo(STATE);
+  }
+
+  @Test
+  void a_deployment_uses_the_keys_and_the_switch_of_its_settings() throws InvalidStateException {
+    String text = Base64.getEncoder().encodeToString(key(1).getEncoded());
+    StateSeal configured =
+        StateSeal.of(settings(Map.of("mcp.state.key", text, "mcp.state.single.use", "true")));
+    assertThat(logged.lines).isEmpty();
+
+    String sealed = seal.seal(STATE);
+    assertThat(configured.open(sealed, BINDING, NOW)).isEqualTo(STATE);
+    refused(() -> configured.open(sealed, BINDING, NOW));
+  }
+
+  private static Settings settings(Map<String, String> state) {
+    Map<String, String> properties = new HashMap<>(state);
+    properties.put("scalekit.environment.url", "https://acme.scalekit.com");
+    properties.put("scalekit.resource.id", "res_1");
+    properties.put("mcp.url", "https://mcp.acme.com/mcp");
+    return Settings.load(
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(properties, "test", 200))
+            .build());
+  }
 
   @Test
   void what_was_sealed_comes_out_again() throws InvalidStateException {
