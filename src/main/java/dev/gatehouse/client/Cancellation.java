@@ -57,7 +57,6 @@ public final class Cancellation {
       requested = true;
       reason = why;
       due = List.copyOf(actions);
-      actions.clear();
     }
     due.forEach(Cancellation::run);
   }

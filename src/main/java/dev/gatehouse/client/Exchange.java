@@ -13,11 +13,6 @@ public record Exchange(Progress progress, McpLog log, Cancellation cancellation,
         new Progress(nowhere, Optional.empty()),
         new McpLog(nowhere, "", Optional.empty()),
         new Cancellation(),
-        new Input(
-            ClientCapabilities.none(),
-            Map.of(),
-            (open, accepted) -> {
-              throw new UnansweredException("There is no client to ask");
-            }));
+        new Input(ClientCapabilities.none(), Map.of(), (open, accepted) -> Map.of()));
   }
 }

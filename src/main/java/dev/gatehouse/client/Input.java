@@ -1,14 +1,10 @@
 package dev.gatehouse.client;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Asks the user, the model or the client behind a call. Since 2026-07-28 a question ends this run
@@ -28,19 +24,16 @@ public final class Input {
   /** How much the accepted answers of a call may be in all, in bytes of their JSON. */
   public static final int MAX_BYTES = 131_072;
 
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
-
   private final ClientCapabilities capabilities;
-  private final Map<String, JsonObject> given;
+  private final Answers answers;
   private final InputChannel channel;
-  private final Map<String, JsonObject> accepted = new LinkedHashMap<>();
   private int rounds;
 
   /** With the raw answers that came with the call, by key; those that nobody asks for may stay. */
   public Input(
       ClientCapabilities capabilities, Map<String, JsonObject> answers, InputChannel channel) {
     this.capabilities = capabilities;
-    this.given = new LinkedHashMap<>(answers);
+    this.answers = new Answers(answers);
     this.channel = channel;
   }
 
@@ -97,7 +90,7 @@ public final class Input {
    * @throws UnansweredException when there is no usable answer
    */
   public InputResponses ask(Map<String, InputRequest> requests) {
-    checkKeys(requests.keySet());
+    answers.checkKeys(requests.keySet());
     Map<String, InputResponse> responses = new LinkedHashMap<>();
     Map<String, InputRequest> open = read(requests, responses);
     while (!open.isEmpty()) {
@@ -105,7 +98,7 @@ public final class Input {
       if (++rounds > MAX_ROUNDS) {
         throw new UnansweredException("There was no usable answer to " + open.keySet());
       }
-      given.putAll(channel.request(open, Collections.unmodifiableMap(accepted)));
+      answers.add(channel.request(open, answers.accepted()));
       open = read(open, responses);
     }
     return new InputResponses(responses);
@@ -117,27 +110,12 @@ public final class Input {
     Map<String, InputRequest> open = new LinkedHashMap<>();
     requests.forEach(
         (key, request) -> {
-          Optional<JsonObject> answer = Optional.ofNullable(given.get(key));
-          Optional<InputResponse> response = answer.flatMap(request::read);
-          if (response.isPresent()) {
-            accept(key, answer.get());
-            responses.put(key, response.get());
-          } else {
-            open.put(key, request);
-          }
+          answers
+              .read(key, request)
+              .ifPresentOrElse(
+                  response -> responses.put(key, response), () -> open.put(key, request));
         });
     return open;
-  }
-
-  private void accept(String key, JsonObject answer) {
-    accepted.put(key, answer);
-    int bytes = 0;
-    for (JsonObject each : accepted.values()) {
-      bytes += each.toString().getBytes(StandardCharsets.UTF_8).length;
-    }
-    if (bytes > MAX_BYTES) {
-      throw new UnansweredException("The answers are larger than " + MAX_BYTES + " bytes");
-    }
   }
 
   private void demand(Map<String, InputRequest> open) {
@@ -146,18 +124,6 @@ public final class Input {
     missing.removeAll(capabilities.declared());
     if (!missing.isEmpty()) {
       throw new MissingCapabilityException(missing);
-    }
-  }
-
-  private void checkKeys(Set<String> keys) {
-    for (String key : keys) {
-      if (!KEY.matcher(key).matches()) {
-        throw new IllegalArgumentException("A key is 1 to 64 letters, digits and _.-");
-      }
-    }
-    long fresh = keys.stream().filter(key -> !accepted.containsKey(key)).count();
-    if (accepted.size() + fresh > MAX_KEYS) {
-      throw new IllegalArgumentException("A call may ask at most " + MAX_KEYS + " questions");
     }
   }
 }

@@ -8,6 +8,8 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -383,6 +385,69 @@ class SettingsTest {
 
     assertThat(refused.problems())
         .anySatisfy(p -> assertThat(p).contains("MCP_SCOPES_IMPLIED_A_B"));
+  }
+
+  @Test
+  void a_key_for_state_is_32_bytes_in_either_base64() {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, (byte) 0xfb);
+    properties.put(
+        "mcp.state.key",
+        Base64.getEncoder().encodeToString(bytes)
+            + " , "
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+
+    assertThat(load().stateKeys())
+        .hasSize(2)
+        .allSatisfy(key -> assertThat(key.getEncoded()).isEqualTo(bytes))
+        .allSatisfy(key -> assertThat(key.getAlgorithm()).isEqualTo("AES"));
+  }
+
+  @Test
+  void without_a_key_for_state_there_is_none() {
+    assertThat(load().stateKeys()).isEmpty();
+    assertThat(load().singleUseStates()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hunter2",
+        "hunter2hunter2hunter2hunter2hunter2hunter2h,",
+        "hunter2hunter2hunter2hunter2hunter2hunter2h,hunter2",
+        "hunter2hunter2hunter2hunter2hunter2hunter2h==",
+        "hunter2hunter2hunter2hunter2hunter2hunter2hX",
+        "hunter2 hunter2hunter2hunter2hunter2hunter2",
+        ",hunter2hunter2hunter2hunter2hunter2hunter2h",
+        "hunter2hunter2hunter2hunter2hunter2hunter2h,hunter2hunter2hunter2hunter2hunter2hunter2h,"
+            + "hunter2hunter2hunter2hunter2hunter2hunter2h"
+      })
+  void a_wrong_key_for_state_is_refused_without_repeating_it(String key) {
+    properties.put("mcp.state.key", key);
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("mcp.state.key (environment variable MCP_STATE_KEY) must ")
+        .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "TRUE, true", "false, false"})
+  void states_can_be_for_single_use(String configured, boolean used) {
+    properties.put("mcp.state.single.use", configured);
+
+    assertThat(load().singleUseStates()).isEqualTo(used);
+  }
+
+  @Test
+  void a_switch_is_true_or_false() {
+    properties.put("mcp.state.single.use", "yes");
+
+    assertThat(problems())
+        .containsExactly(
+            "mcp.state.single.use (environment variable MCP_STATE_SINGLE_USE) must be true or"
+                + " false.");
   }
 
   private Settings load() {
