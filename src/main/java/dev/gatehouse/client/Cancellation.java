@@ -1,0 +1,4 @@
+package dev.gatehouse.client;
+
+/** Placeholder. */
+public final class Cancellation {}

@@ -1,0 +1,2 @@
+/** What a running call can say to its client; placeholders. */
+package dev.gatehouse.client;
