@@ -1,4 +1,4 @@
-package dev.gatehouse.tool;
+package dev.gatehouse.bean;
 
 import jakarta.ejb.ApplicationException;
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.tool;
+package dev.gatehouse.bean;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.function.Function;
 
-/** The contextual reference of a tool's bean, so that its interceptors run. */
+/** The contextual reference of a bean, so that its interceptors run. */
 final class BeanReference {
   private final BeanManager beans;
   private final Bean<?> bean;

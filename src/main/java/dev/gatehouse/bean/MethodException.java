@@ -1,10 +1,10 @@
-package dev.gatehouse.tool;
+package dev.gatehouse.bean;
 
-/** A checked exception that a tool let out: a fault of ours, not an answer for the caller. */
-final class ToolException extends RuntimeException {
+/** A checked exception that a method let out: a fault of ours, not an answer for the caller. */
+final class MethodException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ToolException(String message, Throwable cause) {
+  MethodException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcError;
@@ -13,9 +14,8 @@ import dev.gatehouse.mcp.McpResponse;
 import dev.gatehouse.security.Authenticated;
 import dev.gatehouse.security.CallerHolder;
 import dev.gatehouse.security.Challenges;
+import dev.gatehouse.security.DeclaredScopes;
 import dev.gatehouse.security.InsufficientScopeException;
-import dev.gatehouse.security.ToolScopes;
-import dev.gatehouse.tool.ToolDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -49,7 +49,7 @@ public class McpResource {
 
   @Inject McpDispatcher dispatcher;
   @Inject Settings settings;
-  @Inject ToolScopes scopes;
+  @Inject DeclaredScopes scopes;
   @Inject Challenges challenges;
   @Inject CallerHolder holder;
   @Context HttpHeaders headers;
@@ -111,13 +111,13 @@ public class McpResource {
   private Access access() {
     return new Access() {
       @Override
-      public boolean allows(ToolDefinition tool) {
-        return scopes.allows(tool);
+      public boolean allows(Declaration declaration) {
+        return scopes.allows(declaration);
       }
 
       @Override
-      public void demand(ToolDefinition tool) {
-        scopes.demand(tool);
+      public void demand(Declaration declaration) {
+        scopes.demand(declaration);
       }
     };
   }

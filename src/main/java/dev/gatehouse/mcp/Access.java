@@ -1,14 +1,14 @@
 package dev.gatehouse.mcp;
 
-import dev.gatehouse.tool.AccessDeniedException;
-import dev.gatehouse.tool.ToolDefinition;
+import dev.gatehouse.bean.AccessDeniedException;
+import dev.gatehouse.bean.Declaration;
 
 /** What the caller of this request may see and do. */
 public interface Access {
 
-  /** Whether this caller is shown the tool. */
-  boolean allows(ToolDefinition tool);
+  /** Whether this caller is shown what is declared. */
+  boolean allows(Declaration declaration);
 
   /** Lets the caller pass, or throws. */
-  void demand(ToolDefinition tool) throws AccessDeniedException;
+  void demand(Declaration declaration) throws AccessDeniedException;
 }

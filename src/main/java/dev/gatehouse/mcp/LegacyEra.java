@@ -89,7 +89,7 @@ final class LegacyEra implements Era {
 
   private Call call(JsonObject params, String version, Access access) {
     ToolDefinition tool = tools.tool(params);
-    access.demand(tool);
+    access.demand(tool.declaration());
     JsonObject arguments = ToolMethods.arguments(params);
     return () -> tools.call(tool, arguments).toJson(structured(tool, version)).build();
   }

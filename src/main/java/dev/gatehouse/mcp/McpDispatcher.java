@@ -2,11 +2,11 @@ package dev.gatehouse.mcp;
 
 import static dev.gatehouse.mcp.ModernEra.META_VERSION;
 
+import dev.gatehouse.bean.AccessDeniedException;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import dev.gatehouse.tool.AccessDeniedException;
 import dev.gatehouse.tool.ToolRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

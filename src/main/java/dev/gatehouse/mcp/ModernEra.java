@@ -143,7 +143,7 @@ final class ModernEra implements Era {
 
   private Call call(JsonObject params, McpHeaders headers, Access access) {
     ToolDefinition tool = tools.tool(params);
-    access.demand(tool);
+    access.demand(tool.declaration());
     JsonObject arguments = ToolMethods.arguments(params);
     ParameterHeaders.check(tool.arguments().headerParameters(), arguments, headers);
     return () -> merge(complete(), tools.call(tool, arguments).toJson(true));

@@ -27,7 +27,7 @@ final class ToolListing {
   JsonArray visibleTo(Access access) {
     BitSet visible = new BitSet(tools.size());
     for (int i = 0; i < tools.size(); i++) {
-      visible.set(i, access.allows(tools.get(i)));
+      visible.set(i, access.allows(tools.get(i).declaration()));
     }
     JsonArray known = prepared.get(visible);
     return known != null ? known : prepare(visible);

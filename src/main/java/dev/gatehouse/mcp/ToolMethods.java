@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.client.Exchange;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.tool.ToolDefinition;
 import dev.gatehouse.tool.ToolRegistry;
@@ -36,7 +37,7 @@ final class ToolMethods {
   }
 
   ToolResult call(ToolDefinition tool, JsonObject arguments) {
-    return registry.call(tool, arguments);
+    return registry.call(tool, arguments, Exchange.none());
   }
 
   /** Pages are not used, so there is no cursor that could be valid. */

@@ -13,13 +13,17 @@ import java.util.Set;
  * @see <a href="https://modelcontextprotocol.io/specification/draft/server/tools">MCP, tools</a>
  */
 public final class ArgumentSchema {
-  private final Properties properties;
+  private final Reader reader;
   private final JsonObject schema;
   private final List<HeaderParameter> headerParameters;
 
-  private ArgumentSchema(
-      Properties properties, JsonObject schema, List<HeaderParameter> headerParameters) {
-    this.properties = properties;
+  /** From JSON to the method's arguments. */
+  private interface Reader {
+    Object[] read(JsonObject arguments, Reading reading);
+  }
+
+  private ArgumentSchema(Reader reader, JsonObject schema, List<HeaderParameter> headerParameters) {
+    this.reader = reader;
     this.schema = schema;
     this.headerParameters = headerParameters;
   }
@@ -43,10 +47,24 @@ public final class ArgumentSchema {
       throw new UnusableTypeException(problems);
     }
     Properties properties = Properties.of(compiled, "an argument of this tool");
-    return new ArgumentSchema(properties, compiler.root(properties), headers.accepted());
+    return new ArgumentSchema(properties::read, compiler.root(properties), headers.accepted());
   }
 
-  /** A JSON Schema 2020-12 of type object that allows nothing beyond the arguments. */
+  /**
+   * A schema that the author wrote, as JSON text. It is handed on unchanged, and nothing is checked
+   * against it: what is read is the one {@code JsonObject} of all arguments.
+   */
+  public static ArgumentSchema written(String text) throws UnusableTypeException {
+    List<String> problems = new ArrayList<>();
+    WrittenSchema written = WrittenSchema.parse(text, problems);
+    if (!problems.isEmpty()) {
+      throw new UnusableTypeException(problems);
+    }
+    return new ArgumentSchema(
+        (arguments, reading) -> new Object[] {arguments}, written.schema(), written.headers());
+  }
+
+  /** A JSON Schema 2020-12 of type object; if compiled, it allows nothing but the arguments. */
   public JsonObject schema() {
     return schema;
   }
@@ -57,7 +75,7 @@ public final class ArgumentSchema {
    */
   public Object[] read(JsonObject arguments) throws InvalidArgumentsException {
     Reading reading = Reading.start();
-    Object[] values = properties.read(arguments, reading);
+    Object[] values = reader.read(arguments, reading);
     if (!reading.problems().isEmpty()) {
       throw new InvalidArgumentsException(reading.problems());
     }

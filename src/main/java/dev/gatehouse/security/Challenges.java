@@ -20,7 +20,7 @@ public class Challenges {
   private static final Logger LOG = System.getLogger(Challenges.class.getName());
 
   @Inject Settings settings;
-  @Inject ToolScopes scopes;
+  @Inject DeclaredScopes scopes;
 
   Response noToken() {
     return answer(

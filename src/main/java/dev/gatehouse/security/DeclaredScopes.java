@@ -1,8 +1,12 @@
 package dev.gatehouse.security;
 
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.bean.Declarations;
+import dev.gatehouse.completion.CompletionExtension;
 import dev.gatehouse.config.Settings;
-import dev.gatehouse.tool.ToolDefinition;
-import dev.gatehouse.tool.ToolRegistry;
+import dev.gatehouse.prompt.PromptExtension;
+import dev.gatehouse.resource.ResourceExtension;
+import dev.gatehouse.tool.ToolExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -13,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which scopes each tool needs, which are offered, and which a token grants. */
+/** Which scopes each tool, prompt, resource and completion needs, and which a token grants. */
 @ApplicationScoped
-public class ToolScopes {
-  private Map<String, Set<String>> needed = Map.of();
+public class DeclaredScopes {
+  private Map<Declaration, Set<String>> needed = Map.of();
   private List<String> supported = List.of();
   private List<String> offered = List.of();
   private Map<String, Set<String>> implied = Map.of();
@@ -24,13 +28,20 @@ public class ToolScopes {
   @Inject CallerHolder holder;
 
   @Inject
-  void prepare(ToolRegistry registry, Settings settings) {
-    Map<String, Set<String>> scopes = new HashMap<>();
+  void prepare(
+      ToolExtension tools,
+      PromptExtension prompts,
+      ResourceExtension resources,
+      CompletionExtension completions,
+      Settings settings) {
+    Map<Declaration, Set<String>> scopes = new HashMap<>();
     Set<String> all = new TreeSet<>();
-    for (ToolDefinition tool : registry.all()) {
-      Set<String> own = needed(tool);
-      scopes.put(tool.name(), own);
-      all.addAll(own);
+    for (Declarations some : List.of(tools, prompts, resources, completions)) {
+      for (Declaration declaration : some.declarations()) {
+        Set<String> own = needed(declaration);
+        scopes.put(declaration, own);
+        all.addAll(own);
+      }
     }
     // A refresh token is a matter between client and issuer, never this resource's.
     all.remove("offline_access");
@@ -40,12 +51,12 @@ public class ToolScopes {
     implied = settings.impliedScopes(all);
   }
 
-  private static Set<String> needed(ToolDefinition tool) {
-    return RequiredScopes.of(tool.method(), tool.method().getDeclaringClass())
-        .orElseThrow(() -> new IllegalStateException("No scope decision: " + tool.name()));
+  private static Set<String> needed(Declaration declaration) {
+    return RequiredScopes.of(declaration)
+        .orElseThrow(() -> new IllegalStateException("No scope decision: " + declaration));
   }
 
-  /** {@code scopes_supported}: what the tools need, sorted. */
+  /** {@code scopes_supported}: what all declarations need together, sorted. */
   public List<String> supported() {
     return supported;
   }
@@ -55,16 +66,16 @@ public class ToolScopes {
     return offered;
   }
 
-  /** Whether the current caller may use the tool. */
-  public boolean allows(ToolDefinition tool) {
+  /** Whether the current caller may use what is declared. */
+  public boolean allows(Declaration declaration) {
     Optional<Identity> caller = holder.current();
-    return caller.isPresent() && caller.get().scopes().containsAll(needed.get(tool.name()));
+    return caller.isPresent() && caller.get().scopes().containsAll(needed.get(declaration));
   }
 
-  /** Goes on when the current caller may use the tool. */
-  public void demand(ToolDefinition tool) {
-    if (!allows(tool)) {
-      throw new InsufficientScopeException(needed.get(tool.name()));
+  /** Goes on when the current caller may use what is declared. */
+  public void demand(Declaration declaration) {
+    if (!allows(declaration)) {
+      throw new InsufficientScopeException(needed.get(declaration));
     }
   }
 

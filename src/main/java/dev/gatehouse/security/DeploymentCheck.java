@@ -1,8 +1,12 @@
 package dev.gatehouse.security;
 
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.bean.Declarations;
+import dev.gatehouse.completion.CompletionExtension;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.config.SettingsException;
-import dev.gatehouse.tool.ToolDefinition;
+import dev.gatehouse.prompt.PromptExtension;
+import dev.gatehouse.resource.ResourceExtension;
 import dev.gatehouse.tool.ToolExtension;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -13,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -21,12 +26,19 @@ public class DeploymentCheck implements Extension {
   private static final Logger LOG = System.getLogger(DeploymentCheck.class.getName());
 
   void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
-    ToolExtension tools = beans.getExtension(ToolExtension.class);
+    List<Declarations> all =
+        List.of(
+            beans.getExtension(ToolExtension.class),
+            beans.getExtension(PromptExtension.class),
+            beans.getExtension(ResourceExtension.class),
+            beans.getExtension(CompletionExtension.class));
     List<String> problems = new ArrayList<>(settingsProblems());
-    problems.addAll(tools.problems());
-    tools.tools().forEach(tool -> addScopeProblem(tool, problems));
+    for (Declarations some : all) {
+      problems.addAll(some.problems());
+      some.declarations().forEach(declaration -> addScopeProblem(declaration, problems));
+    }
     if (problems.isEmpty()) {
-      LOG.log(Level.INFO, "Gatehouse offers {0} tools: {1}", tools.tools().size(), names(tools));
+      LOG.log(Level.INFO, "Gatehouse offers {0}", names(all));
       return;
     }
     String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
@@ -43,17 +55,19 @@ public class DeploymentCheck implements Extension {
     }
   }
 
-  private static void addScopeProblem(ToolDefinition tool, List<String> problems) {
-    Class<?> type = tool.method().getDeclaringClass();
-    String where = "Tool " + tool.name() + " (" + tool.location() + ")";
-    if (RequiredScopes.of(tool.method(), type).isEmpty()) {
-      problems.add(where + ": add @RequiresScope, or @PublicTool if no scope is meant");
-    } else if (!RequiredScopes.isUsable(tool.method(), type)) {
-      problems.add(where + ": @RequiresScope needs scopes in the characters of RFC 6749, 3.3");
+  private static void addScopeProblem(Declaration declaration, List<String> problems) {
+    if (RequiredScopes.of(declaration).isEmpty()) {
+      problems.add(declaration + ": add @RequiresScope, or @PublicTool if no scope is meant");
+    } else if (!RequiredScopes.isUsable(declaration)) {
+      problems.add(
+          declaration + ": @RequiresScope needs scopes in the characters of RFC 6749, 3.3");
     }
   }
 
-  private static String names(ToolExtension tools) {
-    return tools.tools().stream().map(ToolDefinition::name).collect(Collectors.joining(", "));
+  private static String names(List<Declarations> all) {
+    return all.stream()
+        .flatMap(some -> some.declarations().stream())
+        .map(declaration -> declaration.kind().toLowerCase(Locale.ROOT) + " " + declaration.name())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 class IdentityVerifier {
   @Inject TokenVerifier verifier;
   @Inject Settings settings;
-  @Inject ToolScopes scopes;
+  @Inject DeclaredScopes scopes;
 
   Identity verify(String compact) throws InvalidTokenException, KeysUnavailableException {
     BearerToken token = verifier.verify(compact);

@@ -1,6 +1,6 @@
 package dev.gatehouse.security;
 
-import dev.gatehouse.tool.AccessDeniedException;
+import dev.gatehouse.bean.AccessDeniedException;
 import java.util.Set;
 import java.util.TreeSet;
 

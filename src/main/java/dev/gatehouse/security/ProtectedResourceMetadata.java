@@ -26,7 +26,7 @@ public class ProtectedResourceMetadata {
   private Set<String> paths = Set.of();
 
   @Inject
-  void prepare(Settings settings, ToolScopes scopes) {
+  void prepare(Settings settings, DeclaredScopes scopes) {
     var json =
         Json.createObjectBuilder()
             .add("authorization_servers", Json.createArrayBuilder(settings.authorizationServers()))

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The decision that a tool needs no scope: every caller with a valid token may use it. */
+/**
+ * The decision that a tool, prompt, resource or completion needs no scope: every caller with a
+ * valid token may use it.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

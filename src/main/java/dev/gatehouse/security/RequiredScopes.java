@@ -1,5 +1,6 @@
 package dev.gatehouse.security;
 
+import dev.gatehouse.bean.Declaration;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,13 @@ final class RequiredScopes {
 
   private RequiredScopes() {}
 
-  /** The scopes that the method needs, none for a public tool; empty when nobody decided. */
+  /** What is decided for a declaration, else for the one above it; empty when nobody decided. */
+  static Optional<Set<String>> of(Declaration declaration) {
+    return of(declaration.method(), declaration.beanClass())
+        .or(() -> declaration.superior().flatMap(RequiredScopes::of));
+  }
+
+  /** The scopes that the method needs, none for a public one; empty when nobody decided. */
   static Optional<Set<String>> of(Method method, Class<?> type) {
     if (method.isAnnotationPresent(PublicTool.class)) {
       return Optional.of(Set.of());
@@ -24,9 +31,10 @@ final class RequiredScopes {
   }
 
   /** Whether the scopes can be sent in a challenge; an empty list decides nothing. */
-  static boolean isUsable(Method method, Class<?> type) {
-    RequiresScope own = method.getAnnotation(RequiresScope.class);
-    RequiresScope decided = own != null ? own : type.getAnnotation(RequiresScope.class);
+  static boolean isUsable(Declaration declaration) {
+    RequiresScope own = declaration.method().getAnnotation(RequiresScope.class);
+    RequiresScope decided =
+        own != null ? own : declaration.beanClass().getAnnotation(RequiresScope.class);
     if (decided == null) {
       return true;
     }

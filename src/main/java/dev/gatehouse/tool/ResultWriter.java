@@ -22,17 +22,16 @@ class ResultWriter {
   private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
 
   /** The result for a value of the declared type. */
-  ToolResult write(Object value, Type type, boolean structured) {
+  ToolResult write(Object value, Type type, ResultForm form) {
     Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    if (present instanceof ToolResult result) {
-      return result;
-    }
     if (present == null) {
       return ToolResult.empty();
     }
-    return structured
-        ? structured(present, value == present ? type : present.getClass())
-        : ToolResult.text(present.toString());
+    return switch (form) {
+      case CONTENT -> ResultForm.content(present);
+      case STRUCTURED -> structured(present, value == present ? type : present.getClass());
+      case TEXT -> ToolResult.text(present.toString());
+    };
   }
 
   private ToolResult structured(Object value, Type type) {

@@ -1,6 +1,8 @@
 package dev.gatehouse.tool;
 
-import dev.gatehouse.schema.Argument;
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.bean.Declared;
+import dev.gatehouse.bean.Signature;
 import dev.gatehouse.schema.ArgumentSchema;
 import dev.gatehouse.schema.ResultSchema;
 import dev.gatehouse.schema.UnusableTypeException;
@@ -8,134 +10,82 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One tool, fully prepared at deployment: name, schemas, description. */
-public final class ToolDefinition {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
-
-  private final String name;
+public final class ToolDefinition implements Declared {
+  private final Declaration declaration;
   private final Tool tool;
-  private final Method method;
-  private final List<String> argumentNames;
+  private final Signature signature;
   private final ArgumentSchema arguments;
   private final ResultSchema result;
+  private final ResultForm form;
+  private final Type returned;
 
   private ToolDefinition(
-      String name,
+      Declaration declaration,
       Tool tool,
-      Method method,
-      List<Argument> arguments,
-      ArgumentSchema schema,
+      Signature signature,
+      ArgumentSchema arguments,
       ResultSchema result) {
-    this.name = name;
+    this.declaration = declaration;
     this.tool = tool;
-    this.method = method;
-    this.argumentNames = arguments.stream().map(Argument::name).toList();
-    this.arguments = schema;
+    this.signature = signature;
+    this.arguments = arguments;
     this.result = result;
+    this.returned = declaration.method().getGenericReturnType();
+    this.form = ResultForm.of(returned, result);
   }
 
   /** The tool that this method is; adds what is wrong to {@code problems} and then is empty. */
-  static Optional<ToolDefinition> of(Method method, List<String> problems) {
+  static Optional<ToolDefinition> of(Class<?> beanClass, Method method, List<String> problems) {
     Tool tool = method.getAnnotation(Tool.class);
-    String name = tool.name().isEmpty() ? method.getName() : tool.name();
-    String where = "Tool " + name + " (" + describe(method) + ")";
-    List<String> found = new ArrayList<>(declarationProblems(method, tool, name));
-    List<Argument> arguments = arguments(method, found);
-    ArgumentSchema schema = null;
-    ResultSchema result = null;
-    try {
-      schema = ArgumentSchema.of(arguments);
-    } catch (UnusableTypeException e) {
-      found.addAll(e.problems());
+    Declaration declaration = Declaration.of("Tool", tool.name(), beanClass, method);
+    List<String> found = new ArrayList<>(declaration.problems());
+    if (tool.description().isBlank()) {
+      found.add("the description is blank; a model chooses tools by it");
     }
-    try {
-      result = ResultSchema.of(resultType(method));
-    } catch (UnusableTypeException e) {
-      found.addAll(e.problems());
-    }
-    found.forEach(problem -> problems.add(where + ": " + problem));
+    Signature signature = Signature.of(method, ToolInput::given, found);
+    Optional<ArgumentSchema> input = ToolInput.of(tool, signature, found);
+    Optional<ResultSchema> result = result(method, found);
+    found.forEach(problem -> problems.add(declaration + ": " + problem));
     return found.isEmpty()
-        ? Optional.of(new ToolDefinition(name, tool, method, arguments, schema, result))
+        ? Optional.of(
+            new ToolDefinition(
+                declaration, tool, signature, input.orElseThrow(), result.orElseThrow()))
         : Optional.empty();
   }
 
-  // What a tool shapes itself, no schema describes.
-  private static Type resultType(Method method) {
-    return method.getReturnType() == ToolResult.class ? void.class : method.getGenericReturnType();
+  private static Optional<ResultSchema> result(Method method, List<String> problems) {
+    Class<?> raw = method.getReturnType();
+    if (raw.isRecord() && !Modifier.isPublic(raw.getModifiers())) {
+      problems.add("make the record " + raw.getName() + " public, or JSON-B can't read it");
+    }
+    Type type = method.getGenericReturnType();
+    try {
+      return Optional.of(ResultSchema.of(ResultForm.isShaped(type) ? void.class : type));
+    } catch (UnusableTypeException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
   }
 
-  private static List<String> declarationProblems(Method method, Tool tool, String name) {
-    List<String> problems = new ArrayList<>();
-    if (!NAME.matcher(name).matches()) {
-      problems.add("a tool's name has 1 to 64 of A-Z a-z 0-9 _ . -");
-    }
-    if (tool.description().isBlank()) {
-      problems.add("the description is blank; a model chooses tools by it");
-    }
-    if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
-      problems.add("a tool's method is neither private nor static, so that interceptors run");
-    }
-    Class<?> result = method.getReturnType();
-    if (result.isRecord() && !Modifier.isPublic(result.getModifiers())) {
-      problems.add("make the record " + result.getName() + " public, or JSON-B can't read it");
-    }
-    return problems;
+  @Override
+  public Declaration declaration() {
+    return declaration;
   }
 
-  private static List<Argument> arguments(Method method, List<String> problems) {
-    List<Argument> arguments = new ArrayList<>();
-    for (Parameter parameter : method.getParameters()) {
-      ToolArg arg = parameter.getAnnotation(ToolArg.class);
-      boolean named = arg != null && !arg.name().isEmpty();
-      if (!named && !parameter.isNamePresent()) {
-        problems.add("compile with -parameters, or name each argument in @ToolArg");
-        return List.of();
-      }
-      arguments.add(argument(parameter, arg, named ? arg.name() : parameter.getName()));
-    }
-    return arguments;
-  }
-
-  private static Argument argument(Parameter parameter, ToolArg arg, String name) {
-    if (arg == null) {
-      return new Argument(
-          name,
-          "",
-          true,
-          Optional.empty(),
-          Optional.empty(),
-          parameter.getParameterizedType(),
-          parameter);
-    }
-    return new Argument(
-        name,
-        arg.description(),
-        arg.required(),
-        given(arg.defaultValue()),
-        given(arg.header()),
-        parameter.getParameterizedType(),
-        parameter);
-  }
-
-  private static Optional<String> given(String value) {
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  @Override
+  public Signature signature() {
+    return signature;
   }
 
   /** The name that callers use. */
   public String name() {
-    return name;
-  }
-
-  /** The method behind it, for annotations of other packages. */
-  public Method method() {
-    return method;
+    return declaration.name();
   }
 
   /** Its arguments. */
@@ -148,22 +98,17 @@ public final class ToolDefinition {
     return result;
   }
 
-  String argumentName(int index) {
-    return argumentNames.get(index);
+  ResultForm form() {
+    return form;
   }
 
-  /** The class and method, for messages to the operator. */
-  public String location() {
-    return describe(method);
-  }
-
-  private static String describe(Method method) {
-    return method.getDeclaringClass().getName() + "." + method.getName();
+  Type returned() {
+    return returned;
   }
 
   /** The entry in {@code tools/list}; with or without {@code outputSchema}. */
   public JsonObject toJson(boolean withOutputSchema) {
-    var json = Json.createObjectBuilder().add("name", name);
+    var json = Json.createObjectBuilder().add("name", name());
     if (!tool.title().isEmpty()) {
       json.add("title", tool.title());
     }

@@ -1,30 +1,34 @@
 package dev.gatehouse.tool;
 
+import dev.gatehouse.bean.AccessDeniedException;
+import dev.gatehouse.bean.Invocation;
+import dev.gatehouse.bean.Refusal;
+import dev.gatehouse.client.Exchange;
+import dev.gatehouse.schema.InvalidArgumentsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tools of this deployment, by name and in a fixed order. */
 @ApplicationScoped
 public class ToolRegistry {
   private List<ToolDefinition> tools = List.of();
-  private Map<String, ToolInvoker> invokers = Map.of();
+  private Map<String, ToolDefinition> byName = Map.of();
+  private Map<ToolDefinition, Invocation> invocations = Map.of();
+
+  @Inject ResultWriter results;
 
   @Inject
-  void prepare(ToolExtension extension, BeanManager beans, ResultWriter results) {
-    Map<String, ToolInvoker> prepared = new LinkedHashMap<>();
-    for (ToolExtension.Found found : extension.found()) {
-      prepared.put(
-          found.definition().name(),
-          new ToolInvoker(found.definition(), new BeanReference(beans, found.bean()), results));
-    }
-    tools = extension.tools();
-    invokers = prepared;
+  void prepare(ToolExtension extension, BeanManager beans) {
+    tools = extension.tools().all();
+    byName = tools.stream().collect(Collectors.toMap(ToolDefinition::name, Function.identity()));
+    invocations = extension.tools().invocations(beans);
   }
 
   /** All tools in the order of their names. */
@@ -34,14 +38,26 @@ public class ToolRegistry {
 
   /** The tool with exactly this name. */
   public Optional<ToolDefinition> find(String name) {
-    return Optional.ofNullable(invokers.get(name)).map(ToolInvoker::definition);
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**
-   * Runs a tool of this registry. Wrong arguments and {@link ToolFailure}s are results with {@code
-   * isError}; {@link AccessDeniedException} and unexpected faults pass through.
+   * Runs a tool of this registry. Wrong arguments and {@link Refusal}s such as {@link ToolFailure}
+   * are results with {@code isError}; {@link AccessDeniedException} and unexpected faults pass
+   * through.
    */
-  public ToolResult call(ToolDefinition tool, JsonObject arguments) {
-    return invokers.get(tool.name()).call(arguments);
+  public ToolResult call(ToolDefinition tool, JsonObject arguments, Exchange exchange) {
+    try {
+      return invocations
+          .get(tool)
+          .call(
+              tool.arguments().read(arguments),
+              exchange,
+              value -> results.write(value, tool.returned(), tool.form()));
+    } catch (InvalidArgumentsException e) {
+      return ToolResult.error(String.join("\n", e.problems()));
+    } catch (Refusal e) {
+      return ToolResult.error(e.getMessage());
+    }
   }
 }

@@ -1,9 +1,9 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.bean.AccessDeniedException;
+import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
-import dev.gatehouse.tool.AccessDeniedException;
-import dev.gatehouse.tool.ToolDefinition;
 import dev.gatehouse.tool.ToolExtension;
 import dev.gatehouse.tool.ToolRegistry;
 import io.smallrye.config.PropertiesConfigSource;
@@ -57,12 +57,12 @@ final class McpConversation implements AutoCloseable {
   private static final Access ALL_BUT_SECRET =
       new Access() {
         @Override
-        public boolean allows(ToolDefinition tool) {
+        public boolean allows(Declaration tool) {
           return !tool.name().equals("secret");
         }
 
         @Override
-        public void demand(ToolDefinition tool) {
+        public void demand(Declaration tool) {
           if (!allows(tool)) {
             throw new Denied(tool.name());
           }

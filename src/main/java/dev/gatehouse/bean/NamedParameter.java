@@ -1,0 +1,13 @@
+package dev.gatehouse.bean;
+
+import java.lang.reflect.Parameter;
+import java.util.Objects;
+
+/** A parameter that is an argument, and the name that callers know it by. */
+public record NamedParameter(String name, Parameter parameter) {
+
+  public NamedParameter {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(parameter, "parameter");
+  }
+}

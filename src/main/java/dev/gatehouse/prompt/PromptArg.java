@@ -1,0 +1,28 @@
+package dev.gatehouse.prompt;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes an argument of a {@link Prompt}. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface PromptArg {
+  /** The argument's name; the parameter's name when empty. */
+  String name() default "";
+
+  /** A name for people. */
+  String title() default "";
+
+  /** What the argument means. */
+  String description() default "";
+
+  /** Whether the caller must give it; an {@code Optional} or defaulted argument never must. */
+  boolean required() default true;
+
+  /** The value when absent, as the caller would write it; none when empty. */
+  String defaultValue() default "";
+}

@@ -1,0 +1,15 @@
+package dev.gatehouse.prompt;
+
+import dev.gatehouse.bean.Refusal;
+import jakarta.ejb.ApplicationException;
+
+/** Thrown by a prompt to say no: the message goes to the caller as a JSON-RPC error. */
+@ApplicationException(rollback = true)
+public class PromptFailure extends Refusal {
+  private static final long serialVersionUID = 1L;
+
+  /** A message that the caller may read and act on. */
+  public PromptFailure(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.prompt;
+
+import dev.gatehouse.content.Content;
+import dev.gatehouse.content.Role;
+import dev.gatehouse.content.TextContent;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Objects;
+
+/**
+ * One message of a prompt.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/schema#promptmessage">MCP
+ *     PromptMessage</a>
+ */
+public record PromptMessage(Role role, Content content) {
+
+  public PromptMessage {
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(content, "content");
+  }
+
+  /** The user says this. */
+  public static PromptMessage user(String text) {
+    return new PromptMessage(Role.USER, new TextContent(text));
+  }
+
+  /** The assistant says this. */
+  public static PromptMessage assistant(String text) {
+    return new PromptMessage(Role.ASSISTANT, new TextContent(text));
+  }
+
+  JsonObject toJson() {
+    return Json.createObjectBuilder()
+        .add("role", role.word())
+        .add("content", content.toJson())
+        .build();
+  }
+}
