@@ -2,6 +2,7 @@ package dev.gatehouse;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,16 +20,33 @@ class ArchitectureTest {
   private static final String BASE = "dev.gatehouse";
 
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "client", Set.of(),
-          "jsonrpc", Set.of(),
-          "schema", Set.of(),
-          "config", Set.of(),
-          "tool", Set.of("schema", "client"),
-          "mcp", Set.of("jsonrpc", "tool", "schema", "config", "client"),
-          "security", Set.of("config", "tool"),
-          "http", Set.of("mcp", "jsonrpc", "security", "config", "tool"),
-          "todo", Set.of("tool", "security"));
+      Map.ofEntries(
+          entry("jsonrpc", Set.of()),
+          entry("schema", Set.of()),
+          entry("config", Set.of()),
+          entry("content", Set.of()),
+          entry("client", Set.of()),
+          entry("bean", Set.of("schema", "client")),
+          entry("tool", Set.of("bean", "content", "schema", "client")),
+          entry("prompt", Set.of("bean", "content", "schema", "client")),
+          entry("resource", Set.of("bean", "content", "schema", "client")),
+          entry("completion", Set.of("prompt", "resource", "bean", "schema", "client")),
+          entry(
+              "mcp",
+              Set.of(
+                  "jsonrpc",
+                  "tool",
+                  "prompt",
+                  "resource",
+                  "completion",
+                  "bean",
+                  "content",
+                  "schema",
+                  "client",
+                  "config")),
+          entry("security", Set.of("bean", "tool", "prompt", "resource", "completion", "config")),
+          entry("http", Set.of("mcp", "jsonrpc", "security", "config", "bean")),
+          entry("todo", Set.of("tool", "security")));
 
   private final JavaClasses classes =
       new ClassFileImporter()

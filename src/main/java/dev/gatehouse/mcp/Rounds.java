@@ -10,9 +10,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls in several rounds: the client carries the answers so far, sealed, and any node goes on.
@@ -27,11 +27,9 @@ record Rounds(StateSeal seal, Clock clock) {
     StateBinding binding = StateBinding.of(caller, method, work.name(), work.arguments());
     JsonObject responses = responses(params);
     Optional<RequestState> state = state(params, binding);
+    // Without its state, an answer belongs to no question.
     return new Round(
-        this,
-        binding,
-        state,
-        state.map(known -> known.answers(responses)).orElseGet(() -> objects(responses)));
+        this, binding, state, state.map(known -> known.answers(responses)).orElse(Map.of()));
   }
 
   private static JsonObject responses(JsonObject params) {
@@ -57,17 +55,6 @@ record Rounds(StateSeal seal, Clock clock) {
     }
   }
 
-  private static Map<String, JsonObject> objects(JsonObject responses) {
-    Map<String, JsonObject> answers = new LinkedHashMap<>();
-    responses.forEach(
-        (key, value) -> {
-          if (value instanceof JsonObject answer) {
-            answers.put(key, answer);
-          }
-        });
-    return answers;
-  }
-
   /** One round: what is known, and how the next is asked for. */
   record Round(
       Rounds rounds,
@@ -87,11 +74,11 @@ record Rounds(StateSeal seal, Clock clock) {
     /** The result that asks for more. */
     JsonObjectBuilder inputRequired(InputRequiredException e) {
       Instant now = rounds.clock.instant();
-      RequestState first = RequestState.first(binding, e.open().keySet(), now);
+      Set<String> asked = e.open().keySet();
       RequestState state =
-          before.isPresent() || !e.accepted().isEmpty()
-              ? before.orElse(first).next(e.accepted(), e.open().keySet(), now)
-              : first;
+          before
+              .map(known -> known.next(e.accepted(), asked, now))
+              .orElseGet(() -> RequestState.first(binding, asked, now));
       return Json.createObjectBuilder()
           .add("resultType", "input_required")
           .add("inputRequests", e.inputRequests())

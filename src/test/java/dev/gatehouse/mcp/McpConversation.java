@@ -1,9 +1,15 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.bean.AccessDeniedException;
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.completion.CompletionExtension;
+import dev.gatehouse.completion.CompletionRegistry;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
-import dev.gatehouse.tool.AccessDeniedException;
-import dev.gatehouse.tool.ToolDefinition;
+import dev.gatehouse.prompt.PromptExtension;
+import dev.gatehouse.prompt.PromptRegistry;
+import dev.gatehouse.resource.ResourceExtension;
+import dev.gatehouse.resource.ResourceRegistry;
 import dev.gatehouse.tool.ToolExtension;
 import dev.gatehouse.tool.ToolRegistry;
 import io.smallrye.config.PropertiesConfigSource;
@@ -31,8 +37,16 @@ final class McpConversation implements AutoCloseable {
       new Weld()
           .disableDiscovery()
           .addPackage(false, ToolRegistry.class)
+          .addPackage(false, PromptRegistry.class)
+          .addPackage(false, ResourceRegistry.class)
+          .addPackage(false, CompletionRegistry.class)
+          .addBeanClasses(Offer.class)
           .addBeanClasses(FixtureTools.class)
-          .addExtensions(new ToolExtension())
+          .addExtensions(
+              new ToolExtension(),
+              new PromptExtension(),
+              new ResourceExtension(),
+              new CompletionExtension())
           .initialize();
   private final McpDispatcher dispatcher = new McpDispatcher();
 
@@ -50,19 +64,24 @@ final class McpConversation implements AutoCloseable {
                     "test",
                     100))
             .build();
-    dispatcher.prepare(Settings.load(config), container.select(ToolRegistry.class).get());
+    dispatcher.prepare(Settings.load(config), container.select(Offer.class).get());
   }
 
   /** What everybody but the "secret" tool allows. */
   private static final Access ALL_BUT_SECRET =
       new Access() {
         @Override
-        public boolean allows(ToolDefinition tool) {
+        public String caller() {
+          return "ann";
+        }
+
+        @Override
+        public boolean allows(Declaration tool) {
           return !tool.name().equals("secret");
         }
 
         @Override
-        public void demand(ToolDefinition tool) {
+        public void demand(Declaration tool) {
           if (!allows(tool)) {
             throw new Denied(tool.name());
           }

@@ -44,7 +44,7 @@ class ToolDefinitionTest {
             .filter(candidate -> candidate.getName().equals(name))
             .findFirst()
             .orElseThrow();
-    return ToolDefinition.of(method, problems).isPresent();
+    return ToolDefinition.of(Tools.class, method, problems).isPresent();
   }
 
   @Test
