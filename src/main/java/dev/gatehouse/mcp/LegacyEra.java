@@ -57,7 +57,7 @@ final class LegacyEra implements Era {
   public Call prepare(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
     String version = version(headers);
     JsonObject params = request.params();
-    Listing<?> listing = listings.get(version).get(request.method());
+    Listing<?> listing = listings.getOrDefault(version, Map.of()).get(request.method());
     if (listing != null) {
       return (channel, cancellation) -> listing.page(params, access).build();
     }

@@ -4,14 +4,14 @@ import dev.gatehouse.completion.CompletionRegistry;
 import dev.gatehouse.prompt.PromptRegistry;
 import dev.gatehouse.resource.ResourceRegistry;
 import dev.gatehouse.tool.ToolRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
 /** Everything that this deployment offers. */
-@ApplicationScoped
+@Dependent
 public class Offer {
   @Inject ToolRegistry tools;
   @Inject PromptRegistry prompts;
