@@ -46,8 +46,8 @@ final class UriTemplate {
     }
     literals.add(text.substring(end));
     String sample = String.join("x", literals);
-    check(!names.isEmpty(), "has no variable: make it a @Resource", text);
     check(!sample.contains("{") && !sample.contains("}"), "knows only variables as {name}", text);
+    check(!names.isEmpty(), "has no variable: make it a @Resource", text);
     check(SCHEME.matcher(literals.get(0)).matches(), "starts with a scheme", text);
     ResourceUri.check(sample);
     return new UriTemplate(text, literals, names);

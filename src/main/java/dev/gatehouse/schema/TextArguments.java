@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Arguments that are all written as text, as those of prompts and of URIs are: strings, enums,
@@ -21,8 +22,8 @@ import java.util.Set;
  *     MCP GetPromptRequest</a>
  */
 public final class TextArguments {
-  // Longer than any number that a Java type of ours can hold.
-  private static final int MAX_LITERAL = 2000;
+  // No other JSON gets to the parser, and no number longer than our Java types can hold.
+  private static final Pattern LITERAL = Pattern.compile("-?[0-9][0-9.eE+-]{0,1999}|true|false");
   private static final Map<String, String> NOUNS =
       Map.of(
           "string", "text", "integer", "an integer", "number", "a number", "boolean", "a boolean");
@@ -119,11 +120,11 @@ public final class TextArguments {
       if (type.equals("string")) {
         return property.type().literal(text);
       }
-      if (text.length() <= MAX_LITERAL) {
+      if (LITERAL.matcher(text).matches()) {
         return computable(property.type().literal(text));
       }
     } catch (JsonException | NumberFormatException e) {
-      // Refused like a text that is too long.
+      // Refused like any other text.
     }
     reading.member(name).refuse("must read as " + NOUNS.get(type));
     return JsonValue.NULL;
