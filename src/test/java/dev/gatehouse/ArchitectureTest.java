@@ -24,7 +24,6 @@ class ArchitectureTest {
           "jsonrpc", Set.of(),
           "schema", Set.of(),
           "config", Set.of(),
-          "client", Set.of(),
           "tool", Set.of("schema", "client"),
           "mcp", Set.of("jsonrpc", "tool", "schema", "config", "client"),
           "security", Set.of("config", "tool"),
