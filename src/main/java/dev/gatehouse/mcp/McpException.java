@@ -38,6 +38,11 @@ final class McpException extends RuntimeException {
     return new McpException(404, unknownMethod(method));
   }
 
+  /** Not now: HTTP 503. */
+  static McpException unavailable(String message) {
+    return new McpException(503, new JsonRpcError(JsonRpcError.INTERNAL_ERROR, message));
+  }
+
   /** An error of the method itself: HTTP 200. */
   static McpException inBand(JsonRpcError error) {
     return new McpException(200, error);

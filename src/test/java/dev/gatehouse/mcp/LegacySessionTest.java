@@ -1,0 +1,136 @@
+package dev.gatehouse.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.ClientCapabilities;
+import dev.gatehouse.client.LogLevel;
+import dev.gatehouse.client.UnansweredException;
+import dev.gatehouse.jsonrpc.JsonRpcId;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LegacySessionTest {
+  private static final JsonRpcId NUMBER = new JsonRpcId(Json.createValue(1));
+  private static final JsonRpcId TEXT = new JsonRpcId(Json.createValue("1"));
+
+  private final LegacySession session =
+      new LegacySession(
+          "id",
+          "alice",
+          "2025-11-25",
+          ClientCapabilities.none(),
+          LegacyLimits.usual(),
+          Clock.systemUTC());
+
+  @Test
+  void a_client_that_asked_for_no_log_level_gets_info_and_above() {
+    assertThat(session.logLevel()).isEqualTo(LogLevel.INFO);
+    session.logLevel(LogLevel.ERROR);
+    assertThat(session.logLevel()).isEqualTo(LogLevel.ERROR);
+  }
+
+  @Test
+  void a_subscription_lasts_until_it_is_taken_back() {
+    assertThat(session.isSubscribed("todo://1")).isFalse();
+    assertThat(session.subscribe("todo://1")).isTrue();
+    assertThat(session.isSubscribed("todo://1")).isTrue();
+    session.unsubscribe("todo://1");
+    assertThat(session.isSubscribed("todo://1")).isFalse();
+  }
+
+  @Test
+  void subscriptions_are_bounded_in_number_and_length() {
+    assertThat(session.subscribe("x".repeat(LegacySubscriptions.LONGEST + 1))).isFalse();
+    for (int i = 0; i < LegacySubscriptions.LIMIT; i++) {
+      assertThat(session.subscribe("todo://" + i)).isTrue();
+    }
+    assertThat(session.subscribe("todo://more")).isFalse();
+    assertThat(session.isSubscribed("todo://more")).isFalse();
+    assertThat(session.subscribe("todo://0")).isTrue();
+    session.unsubscribe("todo://0");
+    assertThat(session.subscribe("todo://more")).isTrue();
+  }
+
+  @Test
+  void a_request_is_cancelled_by_its_id_with_the_clients_reason() {
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call);
+    session.cancel(NUMBER, Optional.of("changed my mind"));
+    assertThat(call.isRequested()).isTrue();
+    assertThat(call.reason()).contains("changed my mind");
+  }
+
+  @Test
+  void a_number_and_a_text_are_different_ids() {
+    Cancellation number = new Cancellation();
+    Cancellation text = new Cancellation();
+    session.running(NUMBER, number);
+    session.running(TEXT, text);
+    session.cancel(TEXT, Optional.empty());
+    assertThat(text.isRequested()).isTrue();
+    assertThat(number.isRequested()).isFalse();
+  }
+
+  @Test
+  void a_request_that_is_done_can_not_be_cancelled() {
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call).close();
+    session.cancel(NUMBER, Optional.empty());
+    assertThat(call.isRequested()).isFalse();
+    assertThat(session.isInUse()).isFalse();
+  }
+
+  @Test
+  void an_id_in_use_is_refused_and_still_belongs_to_the_first() {
+    Cancellation first = new Cancellation();
+    session.running(NUMBER, first);
+    assertThatExceptionOfType(McpException.class)
+        .isThrownBy(() -> session.running(NUMBER, new Cancellation()))
+        .matches(refusal -> refusal.status() == 400);
+    session.cancel(NUMBER, Optional.empty());
+    assertThat(first.isRequested()).isTrue();
+  }
+
+  @Test
+  void the_end_cancels_calls_and_closes_all_connections() {
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call);
+    LegacyRecordingStream post = new LegacyRecordingStream();
+    LegacyRecordingStream get = new LegacyRecordingStream();
+    session.openCall(post);
+    session.openGet(get);
+    session.end();
+    session.end();
+    assertThat(call.isRequested()).isTrue();
+    assertThat(post.isClosed()).isTrue();
+    assertThat(get.isClosed()).isTrue();
+  }
+
+  @Test
+  void nothing_begins_after_the_end() {
+    LegacyStream stream = session.openCall(new LegacyRecordingStream());
+    session.end();
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call);
+    LegacyRecordingStream post = new LegacyRecordingStream();
+    LegacyRecordingStream get = new LegacyRecordingStream();
+    LegacyRecordingStream back = new LegacyRecordingStream();
+    session.openCall(post);
+    session.openGet(get);
+    session.resume("1-0", back);
+    assertThat(call.isRequested()).isTrue();
+    assertThat(post.isClosed()).isTrue();
+    assertThat(get.isClosed()).isTrue();
+    assertThat(back.isClosed()).isTrue();
+    JsonObject none = JsonValue.EMPTY_JSON_OBJECT;
+    assertThatExceptionOfType(UnansweredException.class)
+        .isThrownBy(() -> session.ask(stream, "roots/list", none, Duration.ofHours(1)));
+  }
+}
