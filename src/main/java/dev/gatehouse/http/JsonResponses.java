@@ -1,6 +1,7 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.mcp.McpResponse;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +21,13 @@ final class JsonResponses {
         .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
         .entity(bytes)
         .build();
+  }
+
+  static Response of(McpResponse.Immediate response) {
+    return response
+        .body()
+        .map(body -> of(response.status(), body))
+        .orElseGet(() -> Response.status(response.status()).build());
   }
 
   /** A JSON-RPC error without an id, for what was refused before a message was read. */

@@ -1,7 +1,6 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.mcp.Event;
-import dev.gatehouse.mcp.EventStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
  *     events</a>
  */
-final class SseStream implements EventStream {
+final class SseStream implements KeptStream {
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final OutputStream out;
@@ -41,11 +40,8 @@ final class SseStream implements EventStream {
     }
   }
 
-  /**
-   * Shows that somebody is here, and finds out whether somebody is there: a client that left is
-   * noticed only by writing. Not while a message is being written, which tells the same.
-   */
-  void comment() {
+  @Override
+  public void comment() {
     if (writing.tryLock()) {
       try {
         write(COMMENT);

@@ -13,10 +13,12 @@ class Startup {
       @Observes @Initialized(ApplicationScoped.class) Object event,
       McpDispatcher dispatcher,
       KeepAlive keepAlive,
+      ListenExpiry expiry,
       ProtectedResourceMetadata metadata) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
     keepAlive.toString();
+    expiry.toString();
     metadata.toString();
   }
 }

@@ -57,6 +57,9 @@ public class McpDispatcher {
       JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream) {
     try {
       Era.Call call = era(request, headers).prepare(request, headers, access);
+      if (call instanceof ListenCall listen) {
+        return new McpResponse.Listening(request.id(), listen.filter());
+      }
       return mayStream && call.streams()
           ? new McpResponse.Streamed(new StreamedCall(request, call)::run)
           : McpResponse.ok(result(request, call));

@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.jsonrpc.JsonRpcId;
 import jakarta.json.JsonStructure;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,9 @@ public sealed interface McpResponse {
   /** Runs the call while its client reads; returns when the last message was sent. */
   record Streamed(Consumer<EventStream> call) implements McpResponse {}
 
+  /** A stream to open in {@link Subscriptions}, which no thread serves. */
+  record Listening(JsonRpcId id, SubscriptionFilter filter) implements McpResponse {}
+
   static McpResponse ok(JsonStructure body) {
     return new Immediate(200, Optional.of(body));
   }
@@ -21,7 +25,7 @@ public sealed interface McpResponse {
     return new Immediate(202, Optional.empty());
   }
 
-  static McpResponse of(int status, JsonStructure body) {
+  static Immediate of(int status, JsonStructure body) {
     return new Immediate(status, Optional.of(body));
   }
 }

@@ -27,6 +27,8 @@ final class ModernEra implements Era {
   private static final String META_CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
   private static final String META_LOG_LEVEL = "io.modelcontextprotocol/logLevel";
   private static final String META_SERVER = "io.modelcontextprotocol/serverInfo";
+  private static final JsonObject LIST_CHANGED =
+      Json.createObjectBuilder().add("listChanged", true).build();
   private static final int DISCOVER_TTL_MS = 3_600_000;
   private static final int LIST_TTL_MS = 60_000;
 
@@ -54,6 +56,7 @@ final class ModernEra implements Era {
       case "server/discover" -> (channel, cancellation) -> discover();
       case "tools/list" -> list(request.params(), access);
       case "tools/call" -> call(request.params(), headers, access);
+      case "subscriptions/listen" -> listen(request.params());
       default -> throw McpException.notFound(request.method());
     };
   }
@@ -125,9 +128,7 @@ final class ModernEra implements Era {
     JsonObjectBuilder result =
         complete()
             .add("supportedVersions", Json.createArrayBuilder(ProtocolVersion.MODERN_SUPPORTED))
-            .add(
-                "capabilities",
-                Json.createObjectBuilder().add("tools", JsonValue.EMPTY_JSON_OBJECT));
+            .add("capabilities", Json.createObjectBuilder().add("tools", LIST_CHANGED));
     server.instructions().ifPresent(text -> result.add("instructions", text));
     return result.add("ttlMs", DISCOVER_TTL_MS).add("cacheScope", "public").build();
   }
@@ -156,6 +157,11 @@ final class ModernEra implements Era {
         logLevel(params.getJsonObject("_meta")),
         true,
         result -> merge(complete(), result.toJson(true)));
+  }
+
+  private static Call listen(JsonObject params) {
+    // The place to ask whether this caller may read the resource; every URI is honoured so far.
+    return new ListenCall(SubscriptionFilter.of(params, uri -> true));
   }
 
   private static JsonObject merge(JsonObjectBuilder envelope, JsonObjectBuilder result) {

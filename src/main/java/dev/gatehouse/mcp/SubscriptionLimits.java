@@ -1,0 +1,15 @@
+package dev.gatehouse.mcp;
+
+/**
+ * How many streams may be open at once.
+ *
+ * @param all on this node
+ * @param perOwner of one caller on this node
+ */
+record SubscriptionLimits(int all, int perOwner) {
+  SubscriptionLimits {
+    if (all < 1 || perOwner < 1) {
+      throw new IllegalArgumentException("At least one stream must be possible");
+    }
+  }
+}
