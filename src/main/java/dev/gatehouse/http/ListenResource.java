@@ -4,8 +4,6 @@ import dev.gatehouse.mcp.McpResponse;
 import dev.gatehouse.mcp.Subscriptions;
 import dev.gatehouse.security.Authenticated;
 import dev.gatehouse.security.CallerHolder;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -33,7 +31,7 @@ public class ListenResource {
   @Inject Listener listener;
   @Inject CallerHolder holder;
   @Inject KeepAlive keepAlive;
-  @Resource ManagedExecutorService writers;
+  @Inject Writers writers;
 
   /** Opens what the filter has accepted. */
   @POST

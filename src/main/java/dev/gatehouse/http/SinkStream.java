@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Server-sent events on a sink of Jakarta REST: holds a thread only while it writes, and never the
@@ -68,18 +67,9 @@ final class SinkStream implements KeptStream {
     pending.add(event);
     if (!writing) {
       writing = true;
-      start();
+      writers.execute(this::writeNext);
     }
     return true;
-  }
-
-  private void start() {
-    try {
-      writers.execute(this::writeNext);
-    } catch (RejectedExecutionException e) {
-      // The application is going down; what it says last is said on its own thread.
-      writeNext();
-    }
   }
 
   private void writeNext() {
@@ -104,7 +94,7 @@ final class SinkStream implements KeptStream {
 
   private void written(Object failure) {
     if (failure == null) {
-      start();
+      writers.execute(this::writeNext);
     } else {
       // Servers differ in what they throw; all of it means that the client has left.
       abandon();
@@ -138,7 +128,7 @@ final class SinkStream implements KeptStream {
         }
         writing = true;
       }
-      start();
+      writers.execute(this::writeNext);
     }
   }
 

@@ -180,7 +180,7 @@ class ListenIT {
       String open = usage();
       System.out.println("Before: " + before + "; open: " + open);
       assertThat(open).startsWith("5000 streams");
-      assertThat(threads(open)).isLessThan(threads(before) + 200);
+      assertThat(threads(open)).isLessThan(threads(before) + 500);
       change();
       assertThat(many.awaitAll(TOLD)).isEqualTo(5000);
     }
