@@ -57,18 +57,22 @@ final class SinkStream implements KeptStream {
   }
 
   /** Whether there was room, or nobody to need it. */
-  private synchronized boolean offer(OutboundSseEvent event) {
-    if (closed) {
-      return true;
-    }
-    if (pending.size() == MAX_PENDING) {
-      return false;
-    }
-    pending.add(event);
-    if (!writing) {
+  private boolean offer(OutboundSseEvent event) {
+    synchronized (this) {
+      if (closed) {
+        return true;
+      }
+      if (pending.size() == MAX_PENDING) {
+        return false;
+      }
+      pending.add(event);
+      if (writing) {
+        return true;
+      }
       writing = true;
-      writers.execute(this::writeNext);
     }
+    // Without the lock, since it may write here, and for other streams too.
+    writers.execute(this::writeNext);
     return true;
   }
 

@@ -3,7 +3,10 @@ package dev.gatehouse.http;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 /** Writes to all sinks on a few threads, since a server's own pool may grow with the tasks. */
 @ApplicationScoped
 class Writers implements Executor {
+  private static final Logger LOG = System.getLogger(Writers.class.getName());
+
   // So many writes may hang, until the server ends them, before others have to wait.
   private static final int MAX_THREADS = 32;
 
@@ -30,24 +35,29 @@ class Writers implements Executor {
     }
     try {
       threads.execute(this::work);
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | IllegalStateException e) {
       // The application is going down; what it says last is said on its own thread.
       work();
     }
   }
 
   private void work() {
-    Runnable task = next();
-    while (task != null) {
-      task.run();
+    Optional<Runnable> task = next();
+    while (task.isPresent()) {
+      try {
+        task.get().run();
+      } catch (RuntimeException | Error e) {
+        // One stream's trouble must not take a thread from the others.
+        LOG.log(Level.ERROR, "A stream could not be written", e);
+      }
       task = next();
     }
   }
 
-  private Runnable next() {
+  private Optional<Runnable> next() {
     synchronized (waiting) {
-      Runnable task = waiting.poll();
-      working -= task == null ? 1 : 0;
+      Optional<Runnable> task = Optional.ofNullable(waiting.poll());
+      working -= task.isEmpty() ? 1 : 0;
       return task;
     }
   }
