@@ -17,7 +17,10 @@ public final class Settings {
   private final ImpliedScopes implied;
   private final Optional<List<String>> defaultScopes;
   private final int maxBodyBytes;
+  private final int maxStreams;
+  private final int maxStreamsPerCaller;
   private final Duration keepAlive;
+  private final Duration reconnectAfter;
   private final StateSealing stateSealing;
 
   private Settings(PropertySource source) {
@@ -27,7 +30,10 @@ public final class Settings {
     implied = ImpliedScopes.read(source);
     defaultScopes = source.scopes("mcp.scopes.default");
     maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
+    maxStreams = source.number("mcp.limits.streams", 10_000, 1, 1_000_000);
+    maxStreamsPerCaller = source.number("mcp.limits.streams.caller", 100, 1, 1_000_000);
     keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
+    reconnectAfter = Duration.ofSeconds(source.number("mcp.stream.reconnect.after", 120, 1, 3600));
     stateSealing = StateSealing.read(source);
   }
 
@@ -120,6 +126,21 @@ public final class Settings {
   /** The largest accepted request body. */
   public int maxBodyBytes() {
     return maxBodyBytes;
+  }
+
+  /** How many streams that listen may be open on this node. */
+  public int maxStreams() {
+    return maxStreams;
+  }
+
+  /** How many of them one caller may have. */
+  public int maxStreamsPerCaller() {
+    return maxStreamsPerCaller;
+  }
+
+  /** How long the stream of a call may be open until its client is told to come back. */
+  public Duration reconnectAfter() {
+    return reconnectAfter;
   }
 
   /** The longest silence on a stream, after which a comment is sent. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.mcp.McpResponse;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +21,20 @@ final class JsonResponses {
         .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
         .entity(bytes)
         .build();
+  }
+
+  static Response of(McpResponse.Immediate response) {
+    return response
+        .body()
+        .map(body -> of(response.status(), body))
+        .map(made -> inSession(made, response.session()))
+        .orElseGet(() -> Response.status(response.status()).build());
+  }
+
+  private static Response inSession(Response response, Optional<String> session) {
+    return session
+        .map(id -> Response.fromResponse(response).header("Mcp-Session-Id", id).build())
+        .orElse(response);
   }
 
   /** A JSON-RPC error without an id, for what was refused before a message was read. */

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Writes a comment to each open stream from time to time, so that nobody takes it for dead. */
 @ApplicationScoped
 public class KeepAlive {
-  private final Set<SseStream> open = ConcurrentHashMap.newKeySet();
+  private final Set<KeptStream> open = ConcurrentHashMap.newKeySet();
   private ScheduledFuture<?> task;
 
   @Inject Settings settings;
@@ -26,14 +26,14 @@ public class KeepAlive {
     long period = settings.keepAlive().toMillis();
     task =
         scheduler.scheduleAtFixedRate(
-            () -> open.forEach(SseStream::comment), period, period, TimeUnit.MILLISECONDS);
+            () -> open.forEach(KeptStream::comment), period, period, TimeUnit.MILLISECONDS);
   }
 
-  void add(SseStream stream) {
+  void add(KeptStream stream) {
     open.add(stream);
   }
 
-  void remove(SseStream stream) {
+  void remove(KeptStream stream) {
     open.remove(stream);
   }
 

@@ -1,25 +1,13 @@
 package dev.gatehouse.http;
 
-import dev.gatehouse.bean.Declaration;
-import dev.gatehouse.config.Settings;
-import dev.gatehouse.jsonrpc.JsonRpcCodec;
-import dev.gatehouse.jsonrpc.JsonRpcError;
-import dev.gatehouse.jsonrpc.JsonRpcException;
-import dev.gatehouse.jsonrpc.JsonRpcId;
-import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import dev.gatehouse.mcp.Access;
 import dev.gatehouse.mcp.EventStream;
 import dev.gatehouse.mcp.McpDispatcher;
-import dev.gatehouse.mcp.McpHeaders;
 import dev.gatehouse.mcp.McpResponse;
+import dev.gatehouse.mcp.ResumableCall;
 import dev.gatehouse.security.Authenticated;
 import dev.gatehouse.security.CallerHolder;
-import dev.gatehouse.security.Challenges;
-import dev.gatehouse.security.DeclaredScopes;
-import dev.gatehouse.security.InsufficientScopeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,66 +33,54 @@ import java.util.function.Consumer;
 @Authenticated
 @ApplicationScoped
 public class McpResource {
-  // JSON-RPC 2.0, 5.1 leaves codes outside its reserved range to applications.
-  private static final int INSUFFICIENT_SCOPE = 403;
-
-  private final JsonRpcCodec codec = new JsonRpcCodec();
-
-  @Inject McpDispatcher dispatcher;
-  @Inject Settings settings;
-  @Inject DeclaredScopes scopes;
-  @Inject Challenges challenges;
+  @Inject MessageReader messages;
   @Inject CallerHolder holder;
   @Inject KeepAlive keepAlive;
+  @Inject McpDispatcher dispatcher;
+  @Inject RequestAccess access;
+  @Inject ResumableCalls resumableCalls;
   @Context HttpHeaders headers;
 
   /** Answers one message. */
   @POST
   public Response post(InputStream body) throws IOException {
     try {
-      return answer(body);
+      return messages
+          .answer(
+              headers,
+              body,
+              () -> MediaTypes.takesEvents(headers),
+              response -> Optional.of(answer(response)))
+          .orElseThrow();
     } finally {
       holder.clear();
     }
   }
 
-  private Response answer(InputStream body) throws IOException {
-    Optional<Response> refusal = MediaTypes.refusal(headers);
-    if (refusal.isPresent()) {
-      return refusal.get();
+  private Response answer(McpResponse response) {
+    if (response instanceof McpResponse.Streamed streamed) {
+      return stream(streamed);
     }
-    int limit = settings.maxBodyBytes();
-    byte[] bytes = body.readNBytes(limit + 1);
-    if (bytes.length > limit) {
-      return JsonResponses.error(413, "The body is larger than " + limit + " bytes");
+    if (response instanceof McpResponse.Resumable resumable) {
+      return resumable(resumable);
     }
-    try {
-      return answer(codec.parse(bytes));
-    } catch (JsonRpcException e) {
-      return JsonResponses.of(400, e.error().answer(e.id()));
+    if (response instanceof McpResponse.Listening) {
+      return JsonResponses.error(406, "Accept must list text/event-stream to listen");
     }
-  }
-
-  private Response answer(JsonRpcMessage message) {
-    try {
-      McpResponse response =
-          dispatcher.answer(
-              message, new McpHeaders(this::header), access(), MediaTypes.takesEvents(headers));
-      if (response instanceof McpResponse.Streamed streamed) {
-        return stream(streamed);
-      }
-      var immediate = (McpResponse.Immediate) response;
-      return immediate
-          .body()
-          .map(body -> JsonResponses.of(immediate.status(), body))
-          .orElseGet(() -> Response.status(immediate.status()).build());
-    } catch (InsufficientScopeException e) {
-      return challenges.insufficientScope(e, refused(e, message));
-    }
+    return JsonResponses.of((McpResponse.Immediate) response);
   }
 
   private Response stream(McpResponse.Streamed streamed) {
     Consumer<EventStream> call = holder.asNow(streamed.call());
+    return events(call::accept);
+  }
+
+  private Response resumable(McpResponse.Resumable resumable) {
+    Consumer<ResumableCall> run = holder.asNow(ResumableCall::run);
+    return events(stream -> resumableCalls.serve(resumable.open().apply(stream), run, stream));
+  }
+
+  private Response events(Consumer<SseStream> call) {
     StreamingOutput body =
         out -> {
           SseStream stream = new SseStream(out);
@@ -116,6 +91,7 @@ public class McpResource {
             call.accept(stream);
           } finally {
             keepAlive.remove(stream);
+            stream.end();
           }
         };
     return Response.ok(body, MediaType.SERVER_SENT_EVENTS_TYPE)
@@ -124,55 +100,20 @@ public class McpResource {
         .build();
   }
 
-  private static JsonObject refused(InsufficientScopeException e, JsonRpcMessage message) {
-    Optional<JsonRpcId> id =
-        message instanceof JsonRpcMessage.Request request
-            ? Optional.of(request.id())
-            : Optional.empty();
-    return new JsonRpcError(INSUFFICIENT_SCOPE, e.getMessage()).answer(id);
-  }
-
-  private Optional<String> header(String name) {
-    List<String> values = headers.getRequestHeader(name);
-    return values == null || values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join(", ", values).strip());
-  }
-
-  private Access access() {
-    return new Access() {
-      @Override
-      public String caller() {
-        return holder.owner();
-      }
-
-      @Override
-      public boolean allows(Declaration declaration) {
-        return scopes.allows(declaration);
-      }
-
-      @Override
-      public void demand(Declaration declaration) {
-        scopes.demand(declaration);
-      }
-    };
-  }
-
-  /** There is no stream to open. */
+  /** Refuses what asks for a stream and takes none. */
   @GET
   public Response get() {
-    return onlyPost();
+    holder.clear();
+    return JsonResponses.error(406, "Accept must list text/event-stream");
   }
 
-  /** There is no session to end. */
+  /** Ends a session. */
   @DELETE
   public Response delete() {
-    return onlyPost();
-  }
-
-  private static Response onlyPost() {
-    return Response.fromResponse(JsonResponses.error(405, "The MCP endpoint answers POST"))
-        .header(HttpHeaders.ALLOW, "POST")
-        .build();
+    try {
+      return answer(dispatcher.end(MessageReader.headers(headers), access));
+    } finally {
+      holder.clear();
+    }
   }
 }

@@ -33,6 +33,11 @@ final class MediaTypes {
                     && type.getSubtype().equalsIgnoreCase("event-stream"));
   }
 
+  /** Whether a response is an event stream. */
+  static boolean isEvents(MediaType type) {
+    return MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(type);
+  }
+
   private static boolean isJson(MediaType type) {
     return type.getType().equalsIgnoreCase("application")
         && type.getSubtype().equalsIgnoreCase("json");

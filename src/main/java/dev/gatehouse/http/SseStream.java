@@ -1,12 +1,14 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.mcp.Event;
-import dev.gatehouse.mcp.EventStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -15,12 +17,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
  *     events</a>
  */
-final class SseStream implements EventStream {
+final class SseStream implements KeptStream {
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final OutputStream out;
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Runnable> onClosed = new ArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
   private boolean closed;
 
   SseStream(OutputStream out) {
@@ -41,11 +44,8 @@ final class SseStream implements EventStream {
     }
   }
 
-  /**
-   * Shows that somebody is here, and finds out whether somebody is there: a client that left is
-   * noticed only by writing. Not while a message is being written, which tells the same.
-   */
-  void comment() {
+  @Override
+  public void comment() {
     if (writing.tryLock()) {
       try {
         write(COMMENT);
@@ -91,6 +91,25 @@ final class SseStream implements EventStream {
       closed = true;
       actions = List.copyOf(onClosed);
     }
+    over.countDown();
     actions.forEach(Runnable::run);
+  }
+
+  /** Waits for either side to close; false when it took longer. */
+  boolean awaitClosed(Duration atMost) {
+    try {
+      return over.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      return true;
+    }
+  }
+
+  /** Closes, and waits for whoever writes: the server uses the body for something else then. */
+  void end() {
+    close();
+    writing.lock();
+    writing.unlock();
   }
 }

@@ -13,10 +13,12 @@ class Startup {
       @Observes @Initialized(ApplicationScoped.class) Object event,
       McpDispatcher dispatcher,
       KeepAlive keepAlive,
+      Sweeper sweeper,
       ProtectedResourceMetadata metadata) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
     keepAlive.toString();
+    sweeper.toString();
     metadata.toString();
   }
 }

@@ -19,7 +19,8 @@ public record JsonRpcId(JsonValue value) {
     }
   }
 
-  static Optional<JsonRpcId> of(JsonValue value) {
+  /** Empty for what is no id. */
+  public static Optional<JsonRpcId> of(JsonValue value) {
     return isUsable(value) ? Optional.of(new JsonRpcId(value)) : Optional.empty();
   }
 

@@ -9,10 +9,13 @@ import jakarta.json.JsonObject;
 interface Era {
 
   /**
-   * Everything that can be refused before the method runs: the envelope, the headers, the caller's
-   * rights. What comes back runs the method.
+   * The answer to a request; a stream only where the client takes one.
+   *
+   * @throws McpException for everything that can be refused before the method runs: the envelope,
+   *     the headers, the params
    */
-  Call prepare(JsonRpcMessage.Request request, McpHeaders headers, Access access);
+  McpResponse answer(
+      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream);
 
   /** A request that passed all checks. */
   interface Call {

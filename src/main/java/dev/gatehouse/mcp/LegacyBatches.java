@@ -19,14 +19,17 @@ import java.util.function.Supplier;
  *     2025-03-26, sending messages</a>
  */
 final class LegacyBatches {
-  private final Era legacy;
+  private final LegacyEra legacy;
+  private final LegacyDoor door;
 
-  LegacyBatches(Era legacy) {
+  LegacyBatches(LegacyEra legacy, LegacyDoor door) {
     this.legacy = legacy;
+    this.door = door;
   }
 
   McpResponse answer(JsonRpcMessage.Batch batch, McpHeaders headers, Access access) {
-    if (!isLegal(batch, headers)) {
+    LegacySession session = door.session(headers, access);
+    if (!isLegal(batch, session)) {
       JsonRpcError error =
           new JsonRpcError(
               JsonRpcError.INVALID_REQUEST,
@@ -37,7 +40,9 @@ final class LegacyBatches {
     List<Supplier<JsonObject>> calls = new ArrayList<>();
     for (JsonRpcMessage message : batch.messages()) {
       if (message instanceof JsonRpcMessage.Request request) {
-        calls.add(prepare(request, headers, access));
+        calls.add(prepare(request, session, access));
+      } else {
+        door.accept(message, headers, access);
       }
     }
     if (calls.isEmpty()) {
@@ -48,8 +53,8 @@ final class LegacyBatches {
     return McpResponse.ok(answers.build());
   }
 
-  private static boolean isLegal(JsonRpcMessage.Batch batch, McpHeaders headers) {
-    return LegacyEra.version(headers).equals(ProtocolVersion.OLDEST)
+  private static boolean isLegal(JsonRpcMessage.Batch batch, LegacySession session) {
+    return session.version().equals(ProtocolVersion.OLDEST)
         && batch.messages().stream().allMatch(LegacyBatches::isLegal);
   }
 
@@ -62,18 +67,19 @@ final class LegacyBatches {
   }
 
   private Supplier<JsonObject> prepare(
-      JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+      JsonRpcMessage.Request request, LegacySession session, Access access) {
     try {
-      Era.Call call = legacy.prepare(request, headers, access);
-      return () -> run(request, call);
+      Era.Call call = legacy.prepare(request, session, access);
+      return () -> run(request, call, session);
     } catch (McpException e) {
       return () -> e.error().answer(Optional.of(request.id()));
     }
   }
 
-  private static JsonObject run(JsonRpcMessage.Request request, Era.Call call) {
+  private static JsonObject run(
+      JsonRpcMessage.Request request, Era.Call call, LegacySession session) {
     try {
-      return McpDispatcher.result(request, call);
+      return LegacyEra.run(request, call, session);
     } catch (McpException e) {
       return e.error().answer(Optional.of(request.id()));
     }

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The requests of one session that run, by their ids. */
 final class LegacyCalls {
+  /** How many may run at a time. */
+  static final int LIMIT = 32;
+
   private final Map<JsonRpcId, Cancellation> running = new HashMap<>();
   private final Runnable onUse;
   private boolean ended;
@@ -21,6 +24,12 @@ final class LegacyCalls {
   Running add(JsonRpcId id, Cancellation cancellation) {
     boolean late;
     synchronized (this) {
+      if (running.size() >= LIMIT) {
+        throw McpException.of(
+            429,
+            new JsonRpcError(
+                429, "This session runs " + LIMIT + " requests already; wait for one to end"));
+      }
       if (running.putIfAbsent(id, cancellation) != null) {
         throw McpException.badRequest(
             JsonRpcError.INVALID_REQUEST, "A request with this id is still running");

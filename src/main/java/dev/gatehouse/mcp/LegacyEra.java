@@ -1,26 +1,26 @@
 package dev.gatehouse.mcp;
 
-import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.tool.ToolDefinition;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The era with a handshake, 2025-03-26 to 2025-11-25, served without sessions. What only this era
- * needs is in the classes named Legacy, so that it can be deleted in one move.
+ * The era with a handshake, 2025-03-26 to 2025-11-25. What only this era needs is in the classes
+ * named Legacy, so that it can be deleted in one move.
  *
  * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/basic">MCP 2025-11-25</a>
  */
 final class LegacyEra implements Era {
   private static final int RESOURCE_NOT_FOUND = -32002;
 
-  private final ServerInfo server;
+  private final LegacyHandshake handshake;
+  private final LegacyDoor door;
   private final Offer offer;
   private final ToolMethods tools;
   private final PromptMethods prompts;
@@ -28,8 +28,9 @@ final class LegacyEra implements Era {
   private final CompletionMethods completions;
   private final Map<String, Map<String, Listing<?>>> listings;
 
-  LegacyEra(ServerInfo server, Offer offer) {
-    this.server = server;
+  LegacyEra(ServerInfo server, Offer offer, LegacySessions sessions) {
+    this.handshake = new LegacyHandshake(server, offer, sessions);
+    this.door = new LegacyDoor(sessions);
     this.offer = offer;
     this.tools = new ToolMethods(offer.tools);
     this.prompts = new PromptMethods(offer.prompts);
@@ -48,58 +49,97 @@ final class LegacyEra implements Era {
     return version.compareTo(ProtocolVersion.STRUCTURED) >= 0 && tool.result().isObject();
   }
 
-  /** The version that a request without a session is in: its header's, else the oldest. */
-  static String version(McpHeaders headers) {
-    return headers.protocolVersion().orElse(ProtocolVersion.OLDEST);
+  @Override
+  public McpResponse answer(
+      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream) {
+    if (request.method().equals("initialize")) {
+      return handshake.answer(request, access);
+    }
+    // A ping may come before the handshake.
+    if (request.method().equals("ping") && headers.session().isEmpty()) {
+      LegacyDoor.checkVersion(headers);
+      return McpResponse.ok(McpDispatcher.result(request, LegacyEra::nothing));
+    }
+    LegacySession session = door.session(headers, access);
+    Call call = prepare(request, session, access);
+    if (mayStream && call instanceof LegacyCall streamed && streamed.streams()) {
+      return new McpResponse.Resumable(out -> new LegacyResumableCall(request, streamed, out));
+    }
+    return McpResponse.ok(run(request, call, session));
   }
 
-  @Override
-  public Call prepare(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
-    String version = version(headers);
+  /** Runs a call that the client of this session can cancel. */
+  static JsonObject run(JsonRpcMessage.Request request, Call call, LegacySession session) {
+    Cancellation cancellation = new Cancellation();
+    LegacyCalls.Running running = session.running(request.id(), cancellation);
+    Interruption interruption = new Interruption(cancellation);
+    try {
+      return McpDispatcher.result(request, call, McpDispatcher.NOBODY, cancellation);
+    } finally {
+      running.close();
+      interruption.end();
+    }
+  }
+
+  /** What runs the request, after everything that can be refused. */
+  Call prepare(JsonRpcMessage.Request request, LegacySession session, Access access) {
     JsonObject params = request.params();
-    Listing<?> listing = listings.getOrDefault(version, Map.of()).get(request.method());
+    Listing<?> listing = listings.get(session.version()).get(request.method());
     if (listing != null) {
       return (channel, cancellation) -> listing.page(params, access).build();
     }
     return switch (request.method()) {
-      case "initialize" -> initialize(params);
-      case "ping" -> (channel, cancellation) -> JsonValue.EMPTY_JSON_OBJECT;
-      case "tools/call" -> call(params, tool(params, version, access));
-      case "prompts/get" -> call(params, prompts.get(params, access));
-      case "resources/read" -> call(params, resources.read(params, access));
-      case "completion/complete" -> call(params, completions.complete(params, access));
-      default -> throw McpException.inBand(McpException.unknownMethod(request.method()));
+      case "ping" -> LegacyEra::nothing;
+      case "tools/call" -> call(params, tool(params, session, access), session);
+      case "prompts/get" -> call(params, prompts.get(params, access), session);
+      case "resources/read" -> call(params, resources.read(params, access), session);
+      case "completion/complete" -> call(params, completions.complete(params, access), session);
+      default -> setting(request, session, access);
     };
   }
 
-  private Work tool(JsonObject params, String version, Access access) {
-    ToolDefinition tool = tools.tool(params, access);
-    return tools.call(tool, params, structured(tool, version));
-  }
-
-  private static Call call(JsonObject params, Work work) {
-    return new LegacyCall(work, Params.progressToken(params));
-  }
-
-  private Call initialize(JsonObject params) {
-    if (!(params.get("protocolVersion") instanceof JsonString requested)) {
-      throw McpException.inBand(
-          new JsonRpcError(JsonRpcError.INVALID_PARAMS, "params.protocolVersion must be a string"));
+  private Call setting(JsonRpcMessage.Request request, LegacySession session, Access access) {
+    JsonObject params = request.params();
+    if (request.method().equals("logging/setLevel") && offer.logs()) {
+      LogLevel level =
+          LogLevel.of(Params.text(params, "level"))
+              .orElseThrow(() -> Params.invalid("params.level is no log level"));
+      return doing(() -> session.logLevel(level));
     }
-    String version =
-        ProtocolVersion.LEGACY_SUPPORTED.contains(requested.getString())
-            ? requested.getString()
-            : ProtocolVersion.NEWEST_LEGACY;
-    return (channel, cancellation) -> handshake(version);
+    if (request.method().equals("resources/subscribe") && offer.hasResources()) {
+      String uri = resources.resource(params, access).uri();
+      return doing(() -> subscribe(session, uri));
+    }
+    if (request.method().equals("resources/unsubscribe") && offer.hasResources()) {
+      String uri = Params.text(params, "uri");
+      return doing(() -> session.unsubscribe(uri));
+    }
+    throw McpException.inBand(McpException.unknownMethod(request.method()));
   }
 
-  private JsonObject handshake(String version) {
-    var result =
-        Json.createObjectBuilder()
-            .add("protocolVersion", version)
-            .add("capabilities", offer.capabilities(false))
-            .add("serverInfo", server.implementation());
-    server.instructions().ifPresent(text -> result.add("instructions", text));
-    return result.build();
+  private static void subscribe(LegacySession session, String uri) {
+    if (!session.subscribe(uri)) {
+      throw McpException.inBand(McpException.tooManyStreams());
+    }
+  }
+
+  private static Call doing(Runnable change) {
+    return (channel, cancellation) -> {
+      change.run();
+      return JsonValue.EMPTY_JSON_OBJECT;
+    };
+  }
+
+  private static JsonObject nothing(Object channel, Object cancellation) {
+    return JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  private Work tool(JsonObject params, LegacySession session, Access access) {
+    ToolDefinition tool = tools.tool(params, access);
+    return tools.call(tool, params, structured(tool, session.version()));
+  }
+
+  private static Call call(JsonObject params, Work work, LegacySession session) {
+    return new LegacyCall(work, Params.progressToken(params), session);
   }
 }

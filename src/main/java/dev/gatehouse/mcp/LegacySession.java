@@ -84,6 +84,11 @@ final class LegacySession {
     return subscriptions.contains(uri);
   }
 
+  /** Whether the client is to be told; of lists, every client is. */
+  boolean wants(Change change) {
+    return !(change instanceof Change.OfResource resource) || isSubscribed(resource.uri());
+  }
+
   /** The client is there. */
   void touch() {
     lastUsed = clock.instant();

@@ -1,6 +1,7 @@
 package dev.gatehouse.mcp;
 
 import dev.gatehouse.client.ClientCapabilities;
+import jakarta.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,6 +100,16 @@ final class LegacySessions {
       expired = removeExpired();
     }
     expired.forEach(LegacySession::end);
+  }
+
+  /** Tells the sessions whose clients want to hear of it. */
+  void publish(Change change) {
+    List<LegacySession> told;
+    synchronized (this) {
+      told = all().filter(session -> session.wants(change)).toList();
+    }
+    JsonObject message = StreamedCall.notification(change.method(), change.params().build());
+    told.forEach(session -> session.notify(message));
   }
 
   /** Ends all sessions. */

@@ -54,14 +54,16 @@ final class LegacyStream {
 
   /**
    * Ends the connection and not the stream: the client shall come back for the rest. Does nothing
-   * for clients that would not, those older than 2025-11-25.
+   * for clients that would not, those older than 2025-11-25, and answers false.
    */
-  synchronized void closeForPolling(Duration retry) {
+  synchronized boolean closeForPolling(Duration retry) {
     EventStream out = connection.get();
-    if (polling && out != null) {
-      out.send(new Event(Optional.empty(), Optional.of(retry), ""));
-      disconnect();
+    if (!polling || out == null) {
+      return false;
     }
+    out.send(new Event(Optional.empty(), Optional.of(retry), ""));
+    disconnect();
+    return true;
   }
 
   /** Gives the client an id to come back with before there is anything to say. */

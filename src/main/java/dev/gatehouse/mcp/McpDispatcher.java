@@ -10,32 +10,42 @@ import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** From a message to its answer: finds the era of each message and lets that era answer. */
 @ApplicationScoped
 public class McpDispatcher {
   private static final Logger LOG = System.getLogger(McpDispatcher.class.getName());
 
-  private static final ClientChannel NOBODY = (method, params) -> {};
+  /** For calls that nobody reads along. */
+  static final ClientChannel NOBODY = (method, params) -> {};
 
+  private final ExpiringStreams expiring = new ExpiringStreams();
+  private final LegacySessions sessions =
+      new LegacySessions(LegacyLimits.usual(), Clock.systemUTC());
+  private final LegacyDoor door = new LegacyDoor(sessions);
+  private Subscriptions subscriptions;
   private Era modern;
-  private Era legacy;
+  private LegacyEra legacy;
   private LegacyBatches batches;
 
   @Inject
   void prepare(Settings settings, Offer offer) {
     ServerInfo server = ServerInfo.of(settings);
     Rounds rounds = new Rounds(StateSeal.of(settings), Clock.systemUTC());
-    modern = new ModernEra(server, offer, rounds);
-    legacy = new LegacyEra(server, offer);
-    batches = new LegacyBatches(legacy);
+    subscriptions = new Subscriptions(SubscriptionLimits.of(settings));
+    modern = new ModernEra(server, offer, rounds, subscriptions);
+    legacy = new LegacyEra(server, offer, sessions);
+    batches = new LegacyBatches(legacy, door);
   }
 
   /**
@@ -45,24 +55,37 @@ public class McpDispatcher {
    */
   public McpResponse answer(
       JsonRpcMessage message, McpHeaders headers, Access access, boolean mayStream) {
-    if (message instanceof JsonRpcMessage.Request request) {
-      return answer(request, headers, access, mayStream);
-    }
-    if (message instanceof JsonRpcMessage.Batch batch) {
-      return batches.answer(batch, headers, access);
-    }
-    return accept(message, headers);
+    return refusable(
+        message instanceof JsonRpcMessage.Request request ? Optional.of(request) : Optional.empty(),
+        () -> {
+          if (message instanceof JsonRpcMessage.Request request) {
+            return era(request, headers).answer(request, headers, access, mayStream);
+          }
+          if (message instanceof JsonRpcMessage.Batch batch) {
+            return batches.answer(batch, headers, access);
+          }
+          return isModern(message, headers)
+              ? McpResponse.accepted()
+              : door.accept(message, headers, access);
+        });
   }
 
-  private McpResponse answer(
-      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream) {
+  /** The stream of a session of the older revisions, which a GET asks for. */
+  public McpResponse listen(McpHeaders headers, Access access) {
+    return refusable(Optional.empty(), () -> door.listen(headers, access, expiring));
+  }
+
+  /** Ends a session of the older revisions, as a DELETE asks for. */
+  public McpResponse end(McpHeaders headers, Access access) {
+    return refusable(Optional.empty(), () -> door.end(headers, access));
+  }
+
+  private static McpResponse refusable(
+      Optional<JsonRpcMessage.Request> request, Supplier<McpResponse> answer) {
     try {
-      Era.Call call = era(request, headers).prepare(request, headers, access);
-      return mayStream && call.streams()
-          ? new McpResponse.Streamed(new StreamedCall(request, call)::run)
-          : McpResponse.ok(result(request, call));
+      return answer.get();
     } catch (McpException e) {
-      return McpResponse.of(e.status(), e.error().answer(Optional.of(request.id())));
+      return McpResponse.of(e.status(), e.error().answer(request.map(JsonRpcMessage.Request::id)));
     }
   }
 
@@ -70,47 +93,53 @@ public class McpDispatcher {
     if (claimsVersion(request.params())) {
       return modern;
     }
-    Optional<String> header = headers.protocolVersion();
-    boolean modernHeader = header.filter(ProtocolVersion::isModern).isPresent();
-    if (request.method().equals("initialize")) {
-      if (modernHeader) {
-        throw McpException.badRequest(
-            McpException.HEADER_MISMATCH,
-            "initialize does not exist in the version that MCP-Protocol-Version names");
-      }
+    boolean modernHeader = headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent();
+    if (!modernHeader) {
       return legacy;
     }
-    if (modernHeader) {
-      return modern;
-    }
-    checkLegacyVersion(header);
-    return legacy;
-  }
-
-  private static void checkLegacyVersion(Optional<String> header) {
-    if (header.filter(value -> !ProtocolVersion.LEGACY_SUPPORTED.contains(value)).isPresent()) {
+    if (request.method().equals("initialize")) {
       throw McpException.badRequest(
-          JsonRpcError.INVALID_REQUEST, "MCP-Protocol-Version names an unsupported version");
+          McpException.HEADER_MISMATCH,
+          "initialize does not exist in the version that MCP-Protocol-Version names");
     }
+    return modern;
   }
 
   static boolean claimsVersion(JsonObject params) {
     return params.get("_meta") instanceof JsonObject meta && meta.containsKey(META_VERSION);
   }
 
-  private McpResponse accept(JsonRpcMessage message, McpHeaders headers) {
-    try {
-      boolean modernNotification =
-          message instanceof JsonRpcMessage.Notification notification
-              && (claimsVersion(notification.params())
-                  || headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent());
-      if (!modernNotification) {
-        checkLegacyVersion(headers.protocolVersion());
-      }
-      return McpResponse.accepted();
-    } catch (McpException e) {
-      return McpResponse.of(e.status(), e.error().answer(Optional.empty()));
-    }
+  private static boolean isModern(JsonRpcMessage message, McpHeaders headers) {
+    return message instanceof JsonRpcMessage.Notification notification
+        && (claimsVersion(notification.params())
+            || headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent());
+  }
+
+  /** Tells everybody who wants to hear of it, in both eras. */
+  void announce(Change change) {
+    subscriptions.publish(change);
+    sessions.publish(change);
+  }
+
+  /** How many streams of {@code subscriptions/listen} are open. */
+  public int listeners() {
+    return subscriptions.size();
+  }
+
+  /**
+   * Ends what lived too long: streams without a valid token, idle sessions. For every now and then.
+   */
+  public void sweep(Instant now) {
+    subscriptions.closeExpired(now);
+    expiring.closeExpired(now);
+    sessions.sweep();
+  }
+
+  /** Ends all streams and sessions, so that their clients come back to a node that stays. */
+  @PreDestroy
+  void stop() {
+    subscriptions.stop();
+    sessions.endAll();
   }
 
   /** Runs a call that nobody follows. */

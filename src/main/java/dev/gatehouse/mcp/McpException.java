@@ -14,6 +14,9 @@ final class McpException extends RuntimeException {
   /** This server does not speak that version. */
   static final int UNSUPPORTED_VERSION = -32022;
 
+  // JSON-RPC 2.0, 5.1 leaves codes outside its reserved range to applications.
+  private static final int TOO_MANY_STREAMS = 429;
+
   private final int status;
   private final transient JsonRpcError error;
 
@@ -21,6 +24,11 @@ final class McpException extends RuntimeException {
     super(error.message(), null, false, false);
     this.status = status;
     this.error = error;
+  }
+
+  /** An HTTP status and an error. */
+  static McpException of(int status, JsonRpcError error) {
+    return new McpException(status, error);
   }
 
   /** Refused before dispatch: HTTP 400. */
@@ -46,6 +54,11 @@ final class McpException extends RuntimeException {
   /** An error of the method itself: HTTP 200. */
   static McpException inBand(JsonRpcError error) {
     return new McpException(200, error);
+  }
+
+  /** The error for a stream too many; HTTP 429 where the status has not left yet. */
+  static JsonRpcError tooManyStreams() {
+    return new JsonRpcError(TOO_MANY_STREAMS, "Too many open streams; close some first");
   }
 
   /** The error for a method that is not there. */

@@ -22,6 +22,14 @@ public record McpHeaders(Function<String, Optional<String>> headers) {
     return headers.apply("Mcp-Name");
   }
 
+  Optional<String> session() {
+    return headers.apply("Mcp-Session-Id");
+  }
+
+  Optional<String> lastEvent() {
+    return headers.apply("Last-Event-ID");
+  }
+
   Optional<String> parameter(String name) {
     return headers.apply("Mcp-Param-" + name);
   }

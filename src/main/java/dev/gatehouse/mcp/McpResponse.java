@@ -3,25 +3,41 @@ package dev.gatehouse.mcp;
 import jakarta.json.JsonStructure;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** The answer to a message: at once, or as a stream of messages that ends with the answer. */
+/** The answer to a request: at once, or as a stream of messages. */
 public sealed interface McpResponse {
 
-  /** An HTTP status and perhaps a JSON body. */
-  record Immediate(int status, Optional<JsonStructure> body) implements McpResponse {}
+  /**
+   * An HTTP status and perhaps a JSON body.
+   *
+   * @param session the id of the session that begins with this answer
+   */
+  record Immediate(int status, Optional<JsonStructure> body, Optional<String> session)
+      implements McpResponse {}
 
   /** Runs the call while its client reads; returns when the last message was sent. */
   record Streamed(Consumer<EventStream> call) implements McpResponse {}
 
-  static McpResponse ok(JsonStructure body) {
-    return new Immediate(200, Optional.of(body));
+  /** Opens a call that goes on without its client, who may come back for the rest. */
+  record Resumable(Function<EventStream, ResumableCall> open) implements McpResponse {}
+
+  /** Opens a stream that no thread serves. */
+  record Listening(Consumer<EventStream> open) implements McpResponse {}
+
+  static Immediate ok(JsonStructure body) {
+    return of(200, body);
   }
 
-  static McpResponse accepted() {
-    return new Immediate(202, Optional.empty());
+  static Immediate accepted() {
+    return of(202);
   }
 
-  static McpResponse of(int status, JsonStructure body) {
-    return new Immediate(status, Optional.of(body));
+  static Immediate of(int status) {
+    return new Immediate(status, Optional.empty(), Optional.empty());
+  }
+
+  static Immediate of(int status, JsonStructure body) {
+    return new Immediate(status, Optional.of(body), Optional.empty());
   }
 }

@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,12 +30,15 @@ final class ModernEra implements Era {
   private static final String META_CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
   private static final String META_LOG_LEVEL = "io.modelcontextprotocol/logLevel";
   private static final String META_SERVER = "io.modelcontextprotocol/serverInfo";
+  private static final JsonObject LIST_CHANGED =
+      Json.createObjectBuilder().add("listChanged", true).build();
   private static final int DISCOVER_TTL_MS = 3_600_000;
   private static final int LIST_TTL_MS = 60_000;
 
   private final ServerInfo server;
   private final Offer offer;
   private final Rounds rounds;
+  private final Subscriptions subscriptions;
   private final ToolMethods tools;
   private final PromptMethods prompts;
   private final ResourceMethods resources;
@@ -42,10 +46,11 @@ final class ModernEra implements Era {
   private final Map<String, Listing<?>> listings;
   private final JsonObject meta;
 
-  ModernEra(ServerInfo server, Offer offer, Rounds rounds) {
+  ModernEra(ServerInfo server, Offer offer, Rounds rounds, Subscriptions subscriptions) {
     this.server = server;
     this.offer = offer;
     this.rounds = rounds;
+    this.subscriptions = subscriptions;
     this.tools = new ToolMethods(offer.tools);
     this.prompts = new PromptMethods(offer.prompts);
     this.resources = new ResourceMethods(offer.resources, JsonRpcError.INVALID_PARAMS);
@@ -55,13 +60,38 @@ final class ModernEra implements Era {
   }
 
   @Override
-  public Call prepare(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
+  public McpResponse answer(
+      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream) {
+    checkRequest(request, headers);
+    if (request.method().equals("subscriptions/listen")) {
+      return listen(request, access);
+    }
+    Call call = call(request, headers, access);
+    return mayStream && call.streams()
+        ? new McpResponse.Streamed(new StreamedCall(request, call)::run)
+        : McpResponse.ok(McpDispatcher.result(request, call));
+  }
+
+  private static void checkRequest(JsonRpcMessage.Request request, McpHeaders headers) {
     String version = checkEnvelope(request.params());
     checkAgreement(request, headers, version);
     if (!ProtocolVersion.MODERN_SUPPORTED.contains(version)) {
       throw unsupported(version);
     }
     checkPresence(request, headers);
+  }
+
+  private McpResponse listen(JsonRpcMessage.Request request, Access access) {
+    SubscriptionFilter filter =
+        SubscriptionFilter.of(request.params(), uri -> resources.isReadable(uri, access));
+    String caller = access.caller();
+    Instant until = access.until();
+    subscriptions.demandRoom(caller);
+    return new McpResponse.Listening(
+        out -> subscriptions.open(caller, request.id(), filter, out, Optional.of(until)));
+  }
+
+  private Call call(JsonRpcMessage.Request request, McpHeaders headers, Access access) {
     Listing<?> listing = listings.get(request.method());
     return listing != null
         ? (channel, cancellation) -> list(listing, request.params(), access)
@@ -148,7 +178,7 @@ final class ModernEra implements Era {
     JsonObjectBuilder result =
         Json.createObjectBuilder()
             .add("supportedVersions", Json.createArrayBuilder(ProtocolVersion.MODERN_SUPPORTED))
-            .add("capabilities", offer.capabilities(false));
+            .add("capabilities", offer.capabilities());
     server.instructions().ifPresent(text -> result.add("instructions", text));
     return complete(result).add("ttlMs", DISCOVER_TTL_MS).add("cacheScope", "public").build();
   }

@@ -26,6 +26,12 @@ record ResourceMethods(ResourceRegistry registry, int notFound) {
     return uri.length() > MAX_URI ? Optional.empty() : registry.find(uri);
   }
 
+  boolean isReadable(String uri, Access access) {
+    return find(uri)
+        .filter(resource -> access.allows(resource.definition().declaration()))
+        .isPresent();
+  }
+
   Work read(JsonObject params, Access access) {
     ResolvedResource resource = resource(params, access);
     return new Work(

@@ -17,12 +17,11 @@ record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
 
   void run(EventStream stream) {
     Cancellation cancellation = new Cancellation();
-    Interruption interruption = new Interruption();
-    cancellation.onCancel(interruption::interrupt);
-    stream.onClosed(() -> cancellation.cancel(Optional.empty()));
     ClientChannel channel = (method, params) -> stream.send(Event.of(notification(method, params)));
+    Interruption interruption = new Interruption(cancellation);
     try {
-      JsonObject answer = answer(channel, cancellation);
+      stream.onClosed(() -> cancellation.cancel(Optional.empty()));
+      JsonObject answer = answer(request, call, channel, cancellation);
       if (!cancellation.isRequested()) {
         stream.send(Event.of(answer));
       }
@@ -31,11 +30,15 @@ record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
     }
   }
 
-  private JsonObject answer(ClientChannel channel, Cancellation cancellation) {
+  /** The answer of a call whose status line has left already, so that nothing can be thrown. */
+  static JsonObject answer(
+      JsonRpcMessage.Request request,
+      Era.Call call,
+      ClientChannel channel,
+      Cancellation cancellation) {
     try {
       return McpDispatcher.result(request, call, channel, cancellation);
     } catch (AccessDeniedException e) {
-      // The status line has left already.
       return new JsonRpcError(INSUFFICIENT_SCOPE, e.getMessage()).answer(Optional.of(request.id()));
     } catch (McpException e) {
       return e.error().answer(Optional.of(request.id()));
@@ -45,28 +48,11 @@ record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
     }
   }
 
-  private static JsonObject notification(String method, JsonObject params) {
+  static JsonObject notification(String method, JsonObject params) {
     return Json.createObjectBuilder()
         .add("jsonrpc", "2.0")
         .add("method", method)
         .add("params", params)
         .build();
-  }
-
-  /** Interrupts this thread, but only while it works on this call. */
-  private static final class Interruption {
-    private Thread worker = Thread.currentThread();
-
-    synchronized void interrupt() {
-      if (worker != null) {
-        worker.interrupt();
-      }
-    }
-
-    synchronized void end() {
-      worker = null;
-      // What was meant for the call must not reach the next one on this thread.
-      Thread.interrupted();
-    }
   }
 }

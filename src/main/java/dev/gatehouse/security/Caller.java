@@ -2,6 +2,7 @@ package dev.gatehouse.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,11 @@ public class Caller {
   /** The token's issuer; a Scalekit environment has one name in both of its issuer forms. */
   public String issuer() {
     return identity().canonicalIssuer();
+  }
+
+  /** When the token expires. */
+  public Instant expires() {
+    return Instant.ofEpochSecond(identity().token().getExpirationTime());
   }
 
   /** The organization that the caller acts for. */

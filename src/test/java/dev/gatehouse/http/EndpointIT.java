@@ -4,6 +4,7 @@ import static dev.gatehouse.http.Gatehouse.json;
 import static dev.gatehouse.http.Gatehouse.post;
 import static dev.gatehouse.http.Gatehouse.request;
 import static dev.gatehouse.http.Gatehouse.send;
+import static dev.gatehouse.http.Gatehouse.session;
 import static dev.gatehouse.http.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,7 +89,9 @@ class EndpointIT {
   @Test
   void a_notification_is_accepted_without_a_body() throws Exception {
     HttpResponse<String> response =
-        send(authorized("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}"));
+        send(
+            authorized("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
+                .header("Mcp-Session-Id", session(token())));
     assertThat(response.statusCode()).isEqualTo(202);
     assertThat(response.body()).isEmpty();
   }
@@ -129,7 +132,7 @@ class EndpointIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "DELETE", "PUT", "PATCH"})
+  @ValueSource(strings = {"PUT", "PATCH"})
   void other_methods_are_not_allowed(String method) throws Exception {
     HttpResponse<String> response =
         send(

@@ -120,13 +120,53 @@ public final class Gatehouse {
 
   public static HttpResponse<String> callTool(String token, String tool, String arguments)
       throws IOException, InterruptedException {
-    return call(token, toolCall(tool, arguments));
+    return send(toolCall(tool, arguments).header("Authorization", "Bearer " + token));
   }
 
-  public static String toolCall(String tool, String arguments) {
-    return ("{\"jsonrpc\":\"2.0\",\"id\":\"c1\",\"method\":\"tools/call\","
-            + "\"params\":{\"name\":\"%s\",\"arguments\":%s}}")
-        .formatted(tool, arguments);
+  /** A call in the era without sessions, without a token. */
+  public static HttpRequest.Builder toolCall(String tool, String arguments) {
+    String body =
+        """
+        {"jsonrpc":"2.0","id":"c1","method":"tools/call","params":{"name":"%s","arguments":%s,\
+        "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
+        "io.modelcontextprotocol/clientCapabilities":{}}}}"""
+            .formatted(tool, arguments);
+    return post(body)
+        .header("MCP-Protocol-Version", "2026-07-28")
+        .header("Mcp-Method", "tools/call")
+        .header("Mcp-Name", tool);
+  }
+
+  /** A request for the tools, without a token. */
+  public static HttpRequest.Builder list() {
+    return post("""
+        {"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{\
+        "io.modelcontextprotocol/protocolVersion":"2026-07-28",\
+        "io.modelcontextprotocol/clientCapabilities":{}}}}""")
+        .header("MCP-Protocol-Version", "2026-07-28")
+        .header("Mcp-Method", "tools/list");
+  }
+
+  public static HttpResponse<String> list(String token) throws IOException, InterruptedException {
+    return send(list().header("Authorization", "Bearer " + token));
+  }
+
+  /** Begins a session in the newest of the older revisions; its id. */
+  public static String session(String token) throws IOException, InterruptedException {
+    return session(token, "2025-11-25", "{}");
+  }
+
+  public static String session(String token, String version, String capabilities)
+      throws IOException, InterruptedException {
+    String params =
+        "{\"protocolVersion\":\"%s\",\"capabilities\":%s,\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}"
+            .formatted(version, capabilities);
+    return call(
+            token,
+            "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":" + params + "}")
+        .headers()
+        .firstValue("Mcp-Session-Id")
+        .orElseThrow();
   }
 
   public static JsonObject json(HttpResponse<String> response) {

@@ -30,9 +30,14 @@ class LegacyEraTest {
 
   private static McpResponse.Immediate send(String version, String method, String params)
       throws Exception {
-    return mcp.send(
-        request(1, method, params),
-        version.isEmpty() ? Map.of() : Map.of("MCP-Protocol-Version", version));
+    return mcp.send(request(1, method, params), headers(version));
+  }
+
+  /** Those of a client that negotiated this version; without one, of the oldest that says none. */
+  private static Map<String, String> headers(String version) throws Exception {
+    return version.isEmpty()
+        ? Map.of("Mcp-Session-Id", mcp.session("2025-03-26"))
+        : Map.of("MCP-Protocol-Version", version, "Mcp-Session-Id", mcp.session(version));
   }
 
   private static String request(int id, String method, String params) {
@@ -61,7 +66,8 @@ class LegacyEraTest {
     JsonObject result = result(send("", "initialize", params));
     assertThat(result.getString("protocolVersion")).isEqualTo(answered);
     assertThat(result.getJsonObject("serverInfo").getString("name")).isEqualTo("gatehouse");
-    assertThat(result.getJsonObject("capabilities")).containsOnlyKeys("tools");
+    assertThat(result.getJsonObject("capabilities"))
+        .hasToString("{\"tools\":{\"listChanged\":true}}");
     assertThat(result.getString("instructions")).isEqualTo("Be kind.");
   }
 
@@ -84,6 +90,35 @@ class LegacyEraTest {
   }
 
   @Test
+  void each_initialize_begins_a_session_of_its_caller() throws Exception {
+    String one = mcp.session("2025-11-25");
+    assertThat(mcp.session("2025-11-25")).isNotEqualTo(one);
+    assertThat(one).matches("[!-~]{20,}");
+    String list = request(1, "tools/list", "{}");
+    assertThat(mcp.send(list, Map.of("Mcp-Session-Id", one)).status()).isEqualTo(200);
+    assertThat(mcp.sendAs("bob", list, Map.of("Mcp-Session-Id", one)).status()).isEqualTo(404);
+    assertThat(mcp.send(list, Map.of("Mcp-Session-Id", one + "x")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void without_a_session_there_is_only_the_ping() throws Exception {
+    assertThat(mcp.send(request(1, "ping", "{}"), Map.of()).status()).isEqualTo(200);
+    assertThat(mcp.send(request(1, "tools/list", "{}"), Map.of()).status()).isEqualTo(400);
+    String notification = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
+    assertThat(mcp.send(notification, Map.of()).status()).isEqualTo(400);
+    assertThat(mcp.send("[" + notification + "]", Map.of()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_session_that_was_ended_is_gone() throws Exception {
+    Map<String, String> session = headers("2025-11-25");
+    assertThat(mcp.end("bob", session).status()).isEqualTo(404);
+    assertThat(mcp.end("ann", session).status()).isEqualTo(204);
+    assertThat(mcp.end("ann", session).status()).isEqualTo(404);
+    assertThat(mcp.send(request(1, "ping", "{}"), session).status()).isEqualTo(404);
+  }
+
+  @Test
   void ping_is_answered_with_nothing() throws Exception {
     assertThat(result(send("2025-11-25", "ping", "{}"))).isEmpty();
   }
@@ -96,8 +131,7 @@ class LegacyEraTest {
     assertThat(errorCode(response)).isEqualTo(-32600);
     McpResponse.Immediate notified =
         mcp.send(
-            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
-            Map.of("MCP-Protocol-Version", version));
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}", headers(version));
     assertThat(notified.status()).isEqualTo(400);
   }
 
@@ -165,7 +199,7 @@ class LegacyEraTest {
           "{\"jsonrpc\":\"2.0\",\"id\":\"srv-1\",\"result\":{}}",
           "{\"jsonrpc\":\"2.0\",\"id\":\"srv-1\",\"error\":{\"code\":1,\"message\":\"no\"}}"
         }) {
-      McpResponse.Immediate response = mcp.send(body, Map.of("MCP-Protocol-Version", "2025-11-25"));
+      McpResponse.Immediate response = mcp.send(body, headers("2025-11-25"));
       assertThat(response.status()).isEqualTo(202);
       assertThat(response.body()).isEmpty();
     }
@@ -180,9 +214,7 @@ class LegacyEraTest {
   // Batches
 
   private static McpResponse.Immediate batch(String version, String... messages) throws Exception {
-    return mcp.send(
-        "[" + String.join(",", messages) + "]",
-        version.isEmpty() ? Map.of() : Map.of("MCP-Protocol-Version", version));
+    return mcp.send("[" + String.join(",", messages) + "]", headers(version));
   }
 
   @ParameterizedTest

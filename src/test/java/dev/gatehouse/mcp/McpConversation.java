@@ -16,6 +16,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,37 +68,59 @@ final class McpConversation implements AutoCloseable {
     dispatcher.prepare(Settings.load(config), container.select(Offer.class).get());
   }
 
-  /** What everybody but the "secret" tool allows. */
-  private static final Access ALL_BUT_SECRET =
-      new Access() {
-        @Override
-        public String caller() {
-          return "ann";
-        }
+  /** What allows all but the "secret" tool. */
+  private record AllButSecret(String caller) implements Access {
+    @Override
+    public Instant until() {
+      return Instant.MAX;
+    }
 
-        @Override
-        public boolean allows(Declaration tool) {
-          return !tool.name().equals("secret");
-        }
+    @Override
+    public boolean allows(Declaration tool) {
+      return !tool.name().equals("secret");
+    }
 
-        @Override
-        public void demand(Declaration tool) {
-          if (!allows(tool)) {
-            throw new Denied(tool.name());
-          }
-        }
-      };
+    @Override
+    public void demand(Declaration tool) {
+      if (!allows(tool)) {
+        throw new Denied(tool.name());
+      }
+    }
+  }
 
   McpResponse.Immediate send(String body, Map<String, String> headers) throws Exception {
-    Map<String, String> byLowerCase = new HashMap<>();
-    headers.forEach((name, value) -> byLowerCase.put(name.toLowerCase(Locale.ROOT), value));
+    return sendAs("ann", body, headers);
+  }
+
+  McpResponse.Immediate sendAs(String caller, String body, Map<String, String> headers)
+      throws Exception {
     return (McpResponse.Immediate)
         dispatcher.answer(
             new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
-            new McpHeaders(
-                name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)))),
-            ALL_BUT_SECRET,
+            headers(headers),
+            new AllButSecret(caller),
             false);
+  }
+
+  McpResponse.Immediate end(String caller, Map<String, String> headers) {
+    return (McpResponse.Immediate) dispatcher.end(headers(headers), new AllButSecret(caller));
+  }
+
+  private static McpHeaders headers(Map<String, String> headers) {
+    Map<String, String> byLowerCase = new HashMap<>();
+    headers.forEach((name, value) -> byLowerCase.put(name.toLowerCase(Locale.ROOT), value));
+    return new McpHeaders(
+        name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT))));
+  }
+
+  /** Begins a session in this version; its id. */
+  String session(String version) throws Exception {
+    String params = "{\"protocolVersion\":\"%s\",\"capabilities\":{}}".formatted(version);
+    return send(
+            "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":" + params + "}",
+            Map.of())
+        .session()
+        .orElseThrow();
   }
 
   static JsonObject object(McpResponse.Immediate response) {

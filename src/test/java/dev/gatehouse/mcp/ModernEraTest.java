@@ -75,7 +75,8 @@ class ModernEraTest {
     JsonObject result = result(send("server/discover", META));
     assertThat(result.getString("resultType")).isEqualTo("complete");
     assertThat(result.getJsonArray("supportedVersions").getString(0)).isEqualTo("2026-07-28");
-    assertThat(result.getJsonObject("capabilities")).containsOnlyKeys("tools");
+    assertThat(result.getJsonObject("capabilities"))
+        .hasToString("{\"tools\":{\"listChanged\":true}}");
     assertThat(result.getString("instructions")).isEqualTo("Be kind.");
     assertThat(result.getInt("ttlMs")).isPositive();
     assertThat(result.getString("cacheScope")).isEqualTo("public");

@@ -1,11 +1,10 @@
 package dev.gatehouse.security;
 
-import static dev.gatehouse.http.Gatehouse.call;
 import static dev.gatehouse.http.Gatehouse.callTool;
 import static dev.gatehouse.http.Gatehouse.challenge;
 import static dev.gatehouse.http.Gatehouse.issuer;
 import static dev.gatehouse.http.Gatehouse.json;
-import static dev.gatehouse.http.Gatehouse.post;
+import static dev.gatehouse.http.Gatehouse.list;
 import static dev.gatehouse.http.Gatehouse.request;
 import static dev.gatehouse.http.Gatehouse.send;
 import static dev.gatehouse.http.Gatehouse.token;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class AuthorizationIT {
-  private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
   private static final String METADATA =
       "resource_metadata=\"" + url("/.well-known/oauth-protected-resource/mcp") + "\"";
   private static final String SCOPES = "scope=\"todo:read todo:write\"";
@@ -51,7 +49,7 @@ class AuthorizationIT {
 
   @Test
   void without_a_token_the_challenge_leads_to_the_login() throws Exception {
-    HttpResponse<String> response = send(post(LIST));
+    HttpResponse<String> response = send(list());
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(challenge(response)).startsWith("Bearer realm=\"OAuth\"").contains(METADATA, SCOPES);
     assertThat(challenge(response)).doesNotContain("error");
@@ -127,15 +125,15 @@ class AuthorizationIT {
     String padding = "x".repeat(6000);
     String longToken = mint().claim("note", padding).sign();
     assertThat(longToken.length()).isBetween(8_200, 12_000);
-    assertThat(call(longToken, LIST).statusCode()).isEqualTo(200);
+    assertThat(list(longToken).statusCode()).isEqualTo(200);
     assertThat(Gatehouse.statusOfHeader("a".repeat(2_000_000))).isBetween(400, 499);
-    assertThat(call(token(), LIST).statusCode()).isEqualTo(200);
+    assertThat(list(token()).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @MethodSource("goodTokens")
   void a_good_token_is_let_in(String token) throws Exception {
-    assertThat(call(token, LIST).statusCode()).isEqualTo(200);
+    assertThat(list(token).statusCode()).isEqualTo(200);
   }
 
   static Stream<Named<String>> badTokens() {
@@ -168,7 +166,7 @@ class AuthorizationIT {
   @MethodSource("badTokens")
   void a_bad_token_is_refused_with_a_reason_and_the_way_to_a_new_one(String token)
       throws Exception {
-    HttpResponse<String> response = call(token, LIST);
+    HttpResponse<String> response = list(token);
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(challenge(response))
         .contains("error=\"invalid_token\"", "error_description=\"", METADATA, SCOPES);
@@ -181,17 +179,17 @@ class AuthorizationIT {
         send(
             request("/mcp?access_token=" + token())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(LIST)));
+                .POST(BodyPublishers.noBody()));
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(challenge(response)).doesNotContain("error");
   }
 
   @Test
   void another_scheme_is_no_token_and_an_empty_bearer_is_a_bad_one() throws Exception {
-    HttpResponse<String> basic = send(post(LIST).header("Authorization", "Basic YTpi"));
+    HttpResponse<String> basic = send(list().header("Authorization", "Basic YTpi"));
     assertThat(basic.statusCode()).isEqualTo(401);
     assertThat(challenge(basic)).doesNotContain("error");
-    HttpResponse<String> empty = send(post(LIST).header("Authorization", "Bearer"));
+    HttpResponse<String> empty = send(list().header("Authorization", "Bearer"));
     assertThat(empty.statusCode()).isEqualTo(401);
     assertThat(challenge(empty)).contains("error=\"invalid_token\"");
   }
@@ -199,15 +197,14 @@ class AuthorizationIT {
   @ParameterizedTest
   @ValueSource(strings = {"bearer ", "BEARER "})
   void the_scheme_is_known_in_any_case(String scheme) throws Exception {
-    assertThat(send(post(LIST).header("Authorization", scheme + token())).statusCode())
-        .isEqualTo(200);
+    assertThat(send(list().header("Authorization", scheme + token())).statusCode()).isEqualTo(200);
   }
 
   @Test
   void two_credentials_are_a_malformed_request() throws Exception {
     HttpResponse<String> response =
         send(
-            post(LIST)
+            list()
                 .header("Authorization", "Bearer " + token())
                 .header("Authorization", "Bearer bad"));
     assertThat(response.statusCode()).isEqualTo(400);
@@ -239,7 +236,7 @@ class AuthorizationIT {
 
   @Test
   void the_list_shows_a_caller_only_what_it_may_call() throws Exception {
-    HttpResponse<String> response = call(mint().scopes("todo:read").sign(), LIST);
+    HttpResponse<String> response = list(mint().scopes("todo:read").sign());
     assertThat(
             json(response)
                 .getJsonObject("result")

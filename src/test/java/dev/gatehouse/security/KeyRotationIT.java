@@ -1,8 +1,8 @@
 package dev.gatehouse.security;
 
-import static dev.gatehouse.http.Gatehouse.call;
 import static dev.gatehouse.http.Gatehouse.challenge;
 import static dev.gatehouse.http.Gatehouse.issuer;
+import static dev.gatehouse.http.Gatehouse.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Gatehouse;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(ArquillianExtension.class)
 class KeyRotationIT {
-  private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
 
   @Deployment(testable = false)
   static WebArchive war() {
@@ -41,7 +40,7 @@ class KeyRotationIT {
   @Order(1)
   void an_outage_is_told_apart_from_a_bad_token_and_a_rotation_heals_it() throws Exception {
     issuer().keys().fail(KeysFault.SERVER_ERROR);
-    HttpResponse<String> atBoot = call(Gatehouse.token(), LIST);
+    HttpResponse<String> atBoot = list(Gatehouse.token());
     assertThat(atBoot.statusCode()).isEqualTo(503);
     assertThat(atBoot.headers().firstValue("Retry-After")).isPresent();
     assertThat(challenge(atBoot)).isEmpty();
@@ -53,16 +52,16 @@ class KeyRotationIT {
     for (KeysFault fault : List.of(KeysFault.HTML, KeysFault.HANG)) {
       issuer().keys().fail(fault);
       await(503, issuer().mint().kid("snk_ghost").sign());
-      assertThat(call(known, LIST).statusCode()).isEqualTo(200);
+      assertThat(list(known).statusCode()).isEqualTo(200);
     }
 
     issuer().keys().fail(KeysFault.NONE);
     issuer().keys().rotateKeepingOld();
     awaitOk(Gatehouse.token());
-    assertThat(call(known, LIST).statusCode()).isEqualTo(200);
+    assertThat(list(known).statusCode()).isEqualTo(200);
     issuer().keys().rotate();
     awaitOk(Gatehouse.token());
-    assertThat(call(known, LIST).statusCode()).isEqualTo(401);
+    assertThat(list(known).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -71,7 +70,7 @@ class KeyRotationIT {
     awaitOk(Gatehouse.token());
     long before = issuer().keys().fetches();
     for (int i = 0; i < 30; i++) {
-      call(issuer().mint().kid("snk_" + i).sign(), LIST);
+      list(issuer().mint().kid("snk_" + i).sign());
     }
     assertThat(issuer().keys().fetches() - before).isLessThanOrEqualTo(2);
   }
@@ -83,7 +82,7 @@ class KeyRotationIT {
 
   private static void await(int status, String token) throws Exception {
     for (int i = 0; i < 60; i++) {
-      if (call(token, LIST).statusCode() == status) {
+      if (list(token).statusCode() == status) {
         return;
       }
       Thread.sleep(500);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The WAR as operators run it: from the files of server-config, in one place or another. */
 class LifecycleIT {
   private static final Duration START = Duration.ofMinutes(3);
-  private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+  private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
   private static final String ONE_PER_DEPLOYMENT = ToolExtension.class.getName();
   private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
@@ -52,7 +52,7 @@ class LifecycleIT {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json, text/event-stream")
-            .POST(BodyPublishers.ofString(LIST))
+            .POST(BodyPublishers.ofString(PING))
             .build(),
         BodyHandlers.ofString());
   }
@@ -108,7 +108,7 @@ class LifecycleIT {
         HttpResponse<String> refused =
             client.send(
                 HttpRequest.newBuilder(URI.create(outside.mcpUrl()))
-                    .POST(BodyPublishers.ofString(LIST))
+                    .POST(BodyPublishers.ofString(PING))
                     .build(),
                 BodyHandlers.ofString());
         assertThat(refused.statusCode()).isEqualTo(401);

@@ -1,0 +1,40 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.mcp.Access;
+import dev.gatehouse.security.Caller;
+import dev.gatehouse.security.CallerHolder;
+import dev.gatehouse.security.DeclaredScopes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** What the token of the request on this thread allows. */
+@ApplicationScoped
+class RequestAccess implements Access {
+  @Inject CallerHolder holder;
+  @Inject Caller caller;
+  @Inject DeclaredScopes scopes;
+  @Inject Settings settings;
+
+  @Override
+  public String caller() {
+    return holder.owner();
+  }
+
+  @Override
+  public Instant until() {
+    return caller.expires().plus(settings.clockSkew());
+  }
+
+  @Override
+  public boolean allows(Declaration declaration) {
+    return scopes.allows(declaration);
+  }
+
+  @Override
+  public void demand(Declaration declaration) {
+    scopes.demand(declaration);
+  }
+}
