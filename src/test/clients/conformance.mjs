@@ -67,7 +67,19 @@ await main(async () => {
   onEnd(() => proxy.closeAllConnections());
   const folder = await temporaryFolder();
   const { code, output } = await suite(folder);
-  console.log(output);
-  for (const line of await complaints(folder)) console.log(line);
-  assert.equal(code, 0, 'the suite is not content');
+  const [results, unscored = ''] = output.split('Not scored for');
+  const passed = (text) => [...text.matchAll(/^\s*✓ ([^: ]+)/gm)].map((match) => match[1]);
+  const failed = (text) => [...text.matchAll(/^\s*✗ ([^: ]+)/gm)].map((match) => match[1]);
+  const extra = [...passed(unscored), ...failed(unscored)];
+  const scored = passed(results).filter((name) => !extra.includes(name));
+  const missed = failed(results).filter((name) => !extra.includes(name));
+  const untested = results.match(/^✓ .*: 0 passed, 0 failed/gm) ?? [];
+  for (const line of await complaints(folder)) {
+    if (!line.includes(' server-tasks-')) console.log(line);
+  }
+  for (const name of passed(unscored)) {
+    if (!untested.some((line) => line.startsWith(`✓ ${name}:`))) console.log(`also ${name}`);
+  }
+  console.log(`scored ${scored.length} of ${scored.length + missed.length}`);
+  assert.equal(code, 0, output);
 });

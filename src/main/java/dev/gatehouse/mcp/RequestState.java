@@ -69,6 +69,18 @@ record RequestState(
     return all;
   }
 
+  /** Answers of a client that knows the questions of the first round before they are asked. */
+  static Map<String, JsonObject> unasked(JsonObject inputResponses) {
+    Map<String, JsonObject> all = new LinkedHashMap<>();
+    inputResponses.forEach(
+        (key, response) -> {
+          if (response instanceof JsonObject answer) {
+            all.put(key, answer);
+          }
+        });
+    return all;
+  }
+
   JsonObject toJson() {
     var json = Json.createObjectBuilder();
     answers.forEach(json::add);

@@ -27,9 +27,13 @@ record Rounds(StateSeal seal, Clock clock) {
     StateBinding binding = StateBinding.of(caller, method, work.name(), work.arguments());
     JsonObject responses = responses(params);
     Optional<RequestState> state = state(params, binding);
-    // Without its state, an answer belongs to no question.
     return new Round(
-        this, binding, state, state.map(known -> known.answers(responses)).orElse(Map.of()));
+        this,
+        binding,
+        state,
+        state
+            .map(known -> known.answers(responses))
+            .orElseGet(() -> RequestState.unasked(responses)));
   }
 
   private static JsonObject responses(JsonObject params) {

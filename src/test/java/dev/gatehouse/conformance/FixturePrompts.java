@@ -4,6 +4,7 @@ import dev.gatehouse.client.FormElicitation;
 import dev.gatehouse.client.FormField;
 import dev.gatehouse.client.FormSchema;
 import dev.gatehouse.client.Input;
+import dev.gatehouse.completion.CompleteArg;
 import dev.gatehouse.completion.CompletePrompt;
 import dev.gatehouse.content.EmbeddedResource;
 import dev.gatehouse.content.Role;
@@ -64,7 +65,7 @@ public class FixturePrompts {
   }
 
   @CompletePrompt("test_prompt_with_arguments")
-  List<String> complete(String arg1) {
+  List<String> complete(@CompleteArg String arg1) {
     return Stream.of("paris", "park", "party").filter(value -> value.startsWith(arg1)).toList();
   }
 }

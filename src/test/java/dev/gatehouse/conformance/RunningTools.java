@@ -1,5 +1,6 @@
 package dev.gatehouse.conformance;
 
+import dev.gatehouse.client.Cancellation;
 import dev.gatehouse.client.FormElicitation;
 import dev.gatehouse.client.FormField;
 import dev.gatehouse.client.FormSchema;
@@ -74,8 +75,9 @@ public class RunningTools {
   }
 
   @Tool(name = "test_reconnection", description = "Takes longer than a connection may")
-  String reconnection(Progress progress) throws InterruptedException {
-    Thread.sleep(200);
-    return "Reconnected";
+  String reconnection(Cancellation cancellation) throws InterruptedException {
+    // Longer than mcp.stream.reconnect.after.
+    Thread.sleep(2500);
+    return cancellation.isRequested() ? "Cancelled" : "Reconnected";
   }
 }

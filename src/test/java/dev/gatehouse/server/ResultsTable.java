@@ -1,7 +1,7 @@
 package dev.gatehouse.server;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 
@@ -17,36 +19,60 @@ import org.w3c.dom.Document;
 public final class ResultsTable {
   private static final String START = "<!-- results -->\n";
   private static final String END = "<!-- /results -->";
+  private static final List<String> REVISIONS = List.of("2026-07-28", "2025-11-25");
 
   private ResultsTable() {}
 
   /**
-   * Arguments: the WAR, the folder of the reports, the page with the table, whether to write the
-   * page, and then name=title of each server.
+   * Arguments: the WAR, the folder of the reports, the folder of the pages with the tables, whether
+   * to write the pages, and then name=title of each server.
    */
   public static void main(String[] args) throws Exception {
-    List<String> rows = new ArrayList<>();
-    rows.add("| Server | JDK | Tests run | Failed | Skipped | Ready after | Memory (RSS) |");
-    rows.add("|---|---|---|---|---|---|---|");
+    Path reports = Path.of(args[1]);
+    boolean write = Boolean.parseBoolean(args[3]);
+    List<String> servers = new ArrayList<>();
+    servers.add("| Server | JDK | Tests run | Failed | Skipped | Ready after | Memory (RSS) |");
+    servers.add("|---|---|---|---|---|---|---|");
+    List<String> conformance = new ArrayList<>();
+    conformance.add("| Server | " + String.join(" | ", REVISIONS) + " | Not scored, but passed |");
+    conformance.add("|---|---|---|---|");
     for (String server : List.of(args).subList(4, args.length)) {
       String[] parts = server.split("=", 2);
-      row(parts[0], parts[1], Path.of(args[1])).ifPresent(rows::add);
+      row(parts[0], parts[1], reports).ifPresent(servers::add);
+      conformance(parts[0], parts[1]).ifPresent(conformance::add);
     }
-    String table =
-        String.join("\n", rows)
-            + "\n\nOne WAR for all of them, with the SHA-256 `"
-            + sha256(Path.of(args[0]))
-            + "`.\n";
-    System.out.println("\n" + table);
-    if (Boolean.parseBoolean(args[3])) {
-      Path page = Path.of(args[2]);
+    servers.add("");
+    servers.add("One WAR for all of them, with the SHA-256 `" + sha256(Path.of(args[0])) + "`.");
+    show(servers, Path.of(args[2], "servers.md"), write);
+    show(conformance, Path.of(args[2], "conformance.md"), write);
+  }
+
+  private static void show(List<String> table, Path page, boolean write) throws IOException {
+    String lines = String.join("\n", table) + "\n";
+    System.out.println("\n" + lines);
+    if (write) {
       String text = Files.readString(page);
       Files.writeString(
           page,
           text.substring(0, text.indexOf(START) + START.length())
-              + table
+              + lines
               + text.substring(text.indexOf(END)));
     }
+  }
+
+  private static Optional<String> conformance(String name, String title) throws IOException {
+    List<String> cells = new ArrayList<>();
+    Set<String> also = new TreeSet<>();
+    for (String revision : REVISIONS) {
+      Properties found = Results.load(name + "-" + revision);
+      cells.add(found.getProperty("scored", "?"));
+      also.addAll(List.of(found.getProperty("also", "?").split(", ")));
+    }
+    return also.contains("?")
+        ? Optional.empty()
+        : Optional.of(
+            "| %s | %s | %s |"
+                .formatted(title, String.join(" | ", cells), String.join(", ", also)));
   }
 
   private static Optional<String> row(String name, String title, Path reports) throws Exception {
@@ -56,13 +82,7 @@ public final class ResultsTable {
     }
     Document counts =
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(summary.toFile());
-    Properties figures = new Properties();
-    Path recorded = Results.DIRECTORY.resolve(name + ".properties");
-    if (Files.exists(recorded)) {
-      try (Reader in = Files.newBufferedReader(recorded)) {
-        figures.load(in);
-      }
-    }
+    Properties figures = Results.load(name);
     return Optional.of(
         "| %s | %s | %d | %d | %d | %s s | %s MB |"
             .formatted(

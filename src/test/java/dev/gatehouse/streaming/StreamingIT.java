@@ -41,7 +41,7 @@ class StreamingIT {
     return Gatehouse.war().addClasses(SlowTools.class);
   }
 
-  private HttpRequest call(String tool, String meta, boolean modern) {
+  private HttpRequest call(String tool, String meta, boolean modern) throws Exception {
     String envelope =
         modern
             ? "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
@@ -59,6 +59,8 @@ class StreamingIT {
           .header("MCP-Protocol-Version", "2026-07-28")
           .header("Mcp-Method", "tools/call")
           .header("Mcp-Name", tool);
+    } else {
+      request.header("Mcp-Session-Id", Gatehouse.session(token()));
     }
     return request.build();
   }
@@ -131,7 +133,7 @@ class StreamingIT {
 
   private static String event(BufferedReader events) throws Exception {
     String line = next(events);
-    while (line != null && !line.startsWith("data:")) {
+    while (line != null && !line.matches("data: ?.+")) {
       line = next(events);
     }
     return line;
