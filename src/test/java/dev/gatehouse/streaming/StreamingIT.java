@@ -133,7 +133,7 @@ class StreamingIT {
 
   private static String event(BufferedReader events) throws Exception {
     String line = next(events);
-    while (line != null && !line.matches("data: ?.+")) {
+    while (line != null && !line.matches("data: .+")) {
       line = next(events);
     }
     return line;
