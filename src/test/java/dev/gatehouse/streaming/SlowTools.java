@@ -8,7 +8,9 @@ import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,12 +18,17 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class SlowTools {
   private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
-  private final Map<String, String> ends = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> ends = new ConcurrentHashMap<>();
 
   @Inject Caller caller;
 
   private CountDownLatch gate(String name) {
     return gates.computeIfAbsent(name, any -> new CountDownLatch(1));
+  }
+
+  // Which of both comes first is up to the threads.
+  private void ended(String name, String how) {
+    ends.computeIfAbsent(name, any -> new ConcurrentSkipListSet<>()).add(how);
   }
 
   @PublicTool
@@ -36,12 +43,12 @@ public class SlowTools {
   @PublicTool
   @Tool(description = "Waits until it is let go or its client leaves")
   String linger(String name, Cancellation cancellation) throws InterruptedException {
-    cancellation.onCancel(() -> ends.put(name, "cancelled"));
+    cancellation.onCancel(() -> ended(name, "cancelled"));
     try {
       gate(name).await(60, TimeUnit.SECONDS);
       return "let go";
     } catch (InterruptedException e) {
-      ends.merge(name, " and interrupted", String::concat);
+      ended(name, "interrupted");
       throw e;
     }
   }
@@ -55,6 +62,6 @@ public class SlowTools {
   @PublicTool
   @Tool(description = "How a tool ended")
   String end(String name) {
-    return ends.getOrDefault(name, "not yet");
+    return String.join(" and ", ends.getOrDefault(name, Set.of("not yet")));
   }
 }
