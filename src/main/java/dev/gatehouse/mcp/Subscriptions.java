@@ -101,9 +101,9 @@ public class Subscriptions {
         .forEach(Subscription::complete);
   }
 
-  /** Ends all streams, so that their clients come back to a node that stays. */
+  /** Ends all streams for good, so that their clients come back to a node that stays. */
   @PreDestroy
-  void stop() {
+  public void stop() {
     synchronized (this) {
       stopped = true;
     }
