@@ -11,6 +11,6 @@ class ChangeObserver {
   @Inject Subscriptions subscriptions;
 
   void toolsChanged(@Observes ToolListChanged event) {
-    subscriptions.publish(Change.OfList.TOOLS);
+    subscriptions.toolListChanged();
   }
 }

@@ -89,8 +89,27 @@ public class Subscriptions {
     return open.size();
   }
 
-  /** Tells every stream that asked for it. */
-  public void publish(Change change) {
+  /** {@code notifications/tools/list_changed} to every stream that asked for it. */
+  public void toolListChanged() {
+    publish(Change.OfList.TOOLS);
+  }
+
+  /** {@code notifications/prompts/list_changed} to every stream that asked for it. */
+  public void promptListChanged() {
+    publish(Change.OfList.PROMPTS);
+  }
+
+  /** {@code notifications/resources/list_changed} to every stream that asked for it. */
+  public void resourceListChanged() {
+    publish(Change.OfList.RESOURCES);
+  }
+
+  /** {@code notifications/resources/updated} to every stream that follows this very URI. */
+  public void resourceUpdated(String uri) {
+    publish(new Change.OfResource(uri));
+  }
+
+  private void publish(Change change) {
     open.forEach(subscription -> subscription.deliver(change));
   }
 

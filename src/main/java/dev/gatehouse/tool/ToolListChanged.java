@@ -1,4 +1,10 @@
 package dev.gatehouse.tool;
 
-/** A CDI event that says: callers may find other tools than before, so tell those who listen. */
+/**
+ * The CDI event that an application fires when other tools are offered than before.
+ *
+ * @see <a
+ *     href="https://modelcontextprotocol.io/specification/2025-11-25/server/tools#list-changed-notification">MCP
+ *     notifications/tools/list_changed</a>
+ */
 public record ToolListChanged() {}

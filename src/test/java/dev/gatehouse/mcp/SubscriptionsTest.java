@@ -55,7 +55,7 @@ class SubscriptionsTest {
   void every_message_carries_the_id_with_its_type() {
     for (JsonValue id : List.of(Json.createValue(7), Json.createValue("7"))) {
       RecordingStream stream = open("owner of " + id, id, TOOLS);
-      subscriptions.publish(Change.OfList.TOOLS);
+      subscriptions.toolListChanged();
       for (int i = 0; i < 2; i++) {
         assertThat(
                 stream.message(i).getJsonObject("params").getJsonObject("_meta").get(SUBSCRIPTION))
@@ -69,11 +69,11 @@ class SubscriptionsTest {
     RecordingStream tools = open("ada", Json.createValue(1), TOOLS);
     RecordingStream others =
         open("bob", Json.createValue(1), lists(Change.OfList.PROMPTS, Change.OfList.RESOURCES));
-    subscriptions.publish(Change.OfList.TOOLS);
+    subscriptions.toolListChanged();
     assertThat(tools.kinds()).containsExactly(ACKNOWLEDGED, TOLD);
     assertThat(others.kinds()).containsExactly(ACKNOWLEDGED);
-    subscriptions.publish(Change.OfList.PROMPTS);
-    subscriptions.publish(Change.OfList.RESOURCES);
+    subscriptions.promptListChanged();
+    subscriptions.resourceListChanged();
     assertThat(others.kinds())
         .containsExactly(
             ACKNOWLEDGED,
@@ -86,8 +86,8 @@ class SubscriptionsTest {
   void an_update_reaches_those_who_follow_that_very_resource() {
     RecordingStream stream = open(new SubscriptionFilter(Set.of(), Set.of("a://b")));
     RecordingStream lists = open(lists(Change.OfList.RESOURCES));
-    subscriptions.publish(new Change.OfResource("a://c"));
-    subscriptions.publish(new Change.OfResource("a://b"));
+    subscriptions.resourceUpdated("a://c");
+    subscriptions.resourceUpdated("a://b");
     assertThat(stream.kinds()).containsExactly(ACKNOWLEDGED, "notifications/resources/updated");
     assertThat(stream.message(1).getJsonObject("params").getString("uri")).isEqualTo("a://b");
     assertThat(lists.kinds()).containsExactly(ACKNOWLEDGED);
@@ -169,7 +169,7 @@ class SubscriptionsTest {
       streams.add(new RecordingStream());
       many.open("ada", new JsonRpcId(Json.createValue(i)), TOOLS, streams.get(i), Optional.empty());
     }
-    many.publish(Change.OfList.TOOLS);
+    many.toolListChanged();
     assertThat(streams).allMatch(stream -> stream.kinds().equals(List.of(ACKNOWLEDGED, TOLD)));
   }
 
