@@ -137,7 +137,7 @@ public class McpDispatcher {
 
   /** Ends all streams and sessions, so that their clients come back to a node that stays. */
   @PreDestroy
-  void stop() {
+  public void stop() {
     subscriptions.stop();
     sessions.endAll();
   }

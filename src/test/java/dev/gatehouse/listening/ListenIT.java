@@ -53,7 +53,7 @@ class ListenIT {
   // Clients that left are noticed by the next comments only.
   private static String usageWith(String start) throws Exception {
     String usage = usage();
-    for (int i = 0; i < 60 && !usage.startsWith(start); i++) {
+    for (int i = 0; i < 240 && !usage.startsWith(start); i++) {
       Thread.sleep(500);
       usage = usage();
     }
@@ -101,7 +101,7 @@ class ListenIT {
 
   @Test
   void a_stream_ends_with_its_token() throws Exception {
-    String brief = issuer().mint().expiresAt(Instant.now().plusSeconds(4)).sign();
+    String brief = issuer().mint().expiresAt(Instant.now().plusSeconds(30)).sign();
     try (Listening client = Listening.to(brief, TOOLS)) {
       assertThat(client.event()).contains("acknowledged");
       String last = client.event();
@@ -175,11 +175,15 @@ class ListenIT {
     try (ManyListening many = new ManyListening()) {
       for (int i = 0; i < 100; i++) {
         many.open(user("usr_" + i), 50);
+        if (i % 5 == 4) {
+          // All at once would ask how long a server's queue is.
+          assertThat(many.awaitAll("acknowledged")).as(many.firstText()).isEqualTo(50L * (i + 1));
+        }
       }
-      assertThat(many.awaitAll("acknowledged")).as(many.firstText()).isEqualTo(5000);
       String open = usage();
       System.out.println("Before: " + before + "; open: " + open);
       assertThat(open).startsWith("5000 streams");
+      // Servers' pools grow to some hundred when thousands come; one each would be 5000.
       assertThat(threads(open)).isLessThan(threads(before) + 500);
       change();
       assertThat(many.awaitAll(TOLD)).isEqualTo(5000);

@@ -59,8 +59,11 @@ final class Listening implements AutoCloseable {
   }
 
   static Listening to(String token, String notifications) throws Exception {
-    var response =
-        HTTP.send(request(token, body(notifications, META)).build(), BodyHandlers.ofInputStream());
+    return to(request(token, body(notifications, META)));
+  }
+
+  static Listening to(HttpRequest.Builder request) throws Exception {
+    var response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
     if (response.statusCode() != 200
         || response.headers().firstValue("X-Accel-Buffering").isEmpty()) {
       throw new IOException(response + " " + response.headers());
@@ -88,7 +91,7 @@ final class Listening implements AutoCloseable {
                 throw new UncheckedIOException(e);
               }
             })
-        .get(30, TimeUnit.SECONDS);
+        .get(2, TimeUnit.MINUTES);
   }
 
   @Override
