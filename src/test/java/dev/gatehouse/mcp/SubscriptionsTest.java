@@ -172,7 +172,7 @@ class SubscriptionsTest {
       streams.add(new RecordingStream());
       many.open("ada", new JsonRpcId(Json.createValue(i)), TOOLS, streams.get(i), Optional.empty());
     }
-    many.toolListChanged();
+    many.publish(Change.OfList.TOOLS);
     assertThat(streams).allMatch(stream -> stream.kinds().equals(List.of(ACKNOWLEDGED, TOLD)));
   }
 
