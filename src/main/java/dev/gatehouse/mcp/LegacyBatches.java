@@ -1,7 +1,5 @@
 package dev.gatehouse.mcp;
 
-import static dev.gatehouse.mcp.McpDispatcher.claimsVersion;
-
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import jakarta.json.Json;
@@ -60,10 +58,11 @@ final class LegacyBatches {
 
   private static boolean isLegal(JsonRpcMessage message) {
     if (message instanceof JsonRpcMessage.Request request) {
-      return !claimsVersion(request.params()) && !request.method().equals("initialize");
+      return !ModernEnvelope.isClaimedBy(request.params())
+          && !request.method().equals("initialize");
     }
     return !(message instanceof JsonRpcMessage.Notification notification)
-        || !claimsVersion(notification.params());
+        || !ModernEnvelope.isClaimedBy(notification.params());
   }
 
   private Supplier<JsonObject> prepare(

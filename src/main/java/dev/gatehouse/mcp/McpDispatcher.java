@@ -1,7 +1,5 @@
 package dev.gatehouse.mcp;
 
-import static dev.gatehouse.mcp.ModernEra.META_VERSION;
-
 import dev.gatehouse.bean.AccessDeniedException;
 import dev.gatehouse.client.Cancellation;
 import dev.gatehouse.client.CancelledException;
@@ -90,7 +88,7 @@ public class McpDispatcher {
   }
 
   private Era era(JsonRpcMessage.Request request, McpHeaders headers) {
-    if (claimsVersion(request.params())) {
+    if (ModernEnvelope.isClaimedBy(request.params())) {
       return modern;
     }
     boolean modernHeader = headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent();
@@ -105,13 +103,9 @@ public class McpDispatcher {
     return modern;
   }
 
-  static boolean claimsVersion(JsonObject params) {
-    return params.get("_meta") instanceof JsonObject meta && meta.containsKey(META_VERSION);
-  }
-
   private static boolean isModern(JsonRpcMessage message, McpHeaders headers) {
     return message instanceof JsonRpcMessage.Notification notification
-        && (claimsVersion(notification.params())
+        && (ModernEnvelope.isClaimedBy(notification.params())
             || headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent());
   }
 
