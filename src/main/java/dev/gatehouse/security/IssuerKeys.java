@@ -53,12 +53,8 @@ final class IssuerKeys {
    */
   KeySet current() {
     State seen = state;
-    if (!within(OLD, seen.read) && !seen.keys.entries().isEmpty()) {
-      if (reading.tryLock()) {
-        readAndUnlock();
-      } else {
-        download.cutIfOverdue();
-      }
+    if (!within(OLD, seen.read) && !seen.keys.entries().isEmpty() && reading.tryLock()) {
+      readAndUnlock();
     }
     return state.keys;
   }
@@ -83,7 +79,6 @@ final class IssuerKeys {
 
   /** Few may wait for a slow issuer, so that forged key ids can't occupy all request threads. */
   private void awaitTurn() throws KeysUnavailableException {
-    download.cutIfOverdue();
     try {
       if (reading.getQueueLength() < MOST_WAITING
           && reading.tryLock(download.limit().toMillis(), TimeUnit.MILLISECONDS)) {
