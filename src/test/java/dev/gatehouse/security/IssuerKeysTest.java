@@ -176,6 +176,36 @@ class IssuerKeysTest {
     assertUnavailable("ghost");
   }
 
+  @Test
+  void keys_that_nobody_confirmed_for_a_day_are_trusted_no_more() throws Exception {
+    server.publish(Mint.KEY);
+    assertKnown("snk_1");
+    server.answer(200, "{\"keys\":[]}");
+
+    clock.advance(IssuerKeys.TOO_OLD);
+    assertKnown("snk_1");
+    clock.advance(IssuerKeys.PAUSE);
+
+    assertUnavailable("snk_1");
+    assertThat(keys.current().entries()).isEmpty();
+    server.publish(Mint.KEY);
+    clock.advance(IssuerKeys.PAUSE);
+    assertKnown("snk_1");
+  }
+
+  @Test
+  void keys_are_confirmed_by_each_reading() throws Exception {
+    server.publish(Mint.KEY);
+    assertKnown("snk_1");
+    clock.advance(IssuerKeys.TOO_OLD);
+    assertKnown("snk_1");
+    server.answer(503, "");
+
+    clock.advance(IssuerKeys.TOO_OLD);
+
+    assertKnown("snk_1");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {201, 204, 206, 300, 401, 404, 500, 503})
   void only_status_200_counts(int status) throws Exception {
