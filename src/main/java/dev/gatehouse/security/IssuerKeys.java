@@ -113,7 +113,7 @@ final class IssuerKeys {
     try {
       KeySet read = download.read(algorithms);
       return new State(read.hasSameKeysAs(before.keys) ? before.keys : read, now, now);
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) { // whatever it is, it ends this try
       LOG.log(Level.WARNING, "Can't read the keys of the authorization server: " + unreadable);
       return new State(stillTrusted(before, now), before.read, now);
     }

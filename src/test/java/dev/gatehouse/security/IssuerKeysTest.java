@@ -236,6 +236,24 @@ class IssuerKeysTest {
   }
 
   @Test
+  void a_reading_that_fails_in_an_unforeseen_way_is_an_outage_too() {
+    List<String> tries = new ArrayList<>();
+    JwksDownload broken =
+        new JwksDownload(
+            () -> {
+              tries.add("one");
+              throw new IllegalStateException("no trust store");
+            },
+            Duration.ofSeconds(3));
+    IssuerKeys unlucky = new IssuerKeys(broken, RS256, clock);
+
+    assertUnavailable(unlucky, "snk_1");
+    assertUnavailable(unlucky, "snk_1");
+
+    assertThat(tries).hasSize(1);
+  }
+
+  @Test
   void a_refused_connection_is_an_outage() throws Exception {
     server.publish(Mint.KEY);
     assertKnown("snk_1");
