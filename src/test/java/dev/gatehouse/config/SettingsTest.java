@@ -241,6 +241,7 @@ class SettingsTest {
   @ValueSource(
       strings = {
         "http://h.example/mcp",
+        "https://h.example:65536/mcp",
         "https://h.example/mcp?x=1",
         "https://h.example/mcp#x",
         "https://u@h.example/mcp",
