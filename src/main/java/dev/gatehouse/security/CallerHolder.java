@@ -22,7 +22,7 @@ public class CallerHolder {
   public <T> Consumer<T> asNow(Consumer<T> action) {
     Optional<Identity> caller = current();
     return argument -> {
-      caller.ifPresent(this::set);
+      caller.ifPresentOrElse(this::set, this::clear);
       try {
         action.accept(argument);
       } finally {

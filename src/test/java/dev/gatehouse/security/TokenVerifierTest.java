@@ -120,6 +120,19 @@ class TokenVerifierTest {
   }
 
   @Test
+  void a_verified_token_can_not_be_checked_once_the_keys_are_too_old() throws Exception {
+    server.publish(Mint.KEY);
+    String token = mint().expiresIn(Duration.ofDays(30).toSeconds()).token();
+    verifier.verify(token);
+    server.answer(503, "");
+
+    clock.advance(IssuerKeys.TOO_OLD.plusSeconds(1));
+
+    assertThatExceptionOfType(KeysUnavailableException.class)
+        .isThrownBy(() -> verifier.verify(token));
+  }
+
+  @Test
   void a_verified_token_is_the_same_object_next_time() throws Exception {
     server.publish(Mint.KEY);
     String token = mint().token();
