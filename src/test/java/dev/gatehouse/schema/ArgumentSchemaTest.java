@@ -131,7 +131,7 @@ class ArgumentSchemaTest {
                 """
                 {'type':'object','properties':{
                   'a':{'type':'array','items':{'type':'string'}},
-                  'b':{'type':'array','items':{'type':'integer'},'uniqueItems':true},
+                  'b':{'type':'array','items':{'type':'integer'},'uniqueItems':true,'maxItems':1000},
                   'c':{'type':'array','items':{'type':'integer'}},
                   'd':{'type':'object','additionalProperties':{'type':'boolean'}},
                   'e':{'type':'string'}},

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConstraintSchemaTest {
@@ -62,6 +63,8 @@ class ConstraintSchemaTest {
         @Size(min = 1, max = 3) Map<String, @Positive Integer> b,
         @Size(max = 2) String[] c,
         Optional<@Size(max = 4) String> d);
+
+    void sets(@Size(max = 9) Set<String> a, @Size(max = 9000) Set<String> b);
 
     void todo(@Valid Todo todo);
 
@@ -142,6 +145,16 @@ class ConstraintSchemaTest {
                       'additionalProperties':{'type':'integer','exclusiveMinimum':0}},
                  'c':{'type':'array','items':{'type':'string'},'maxItems':2},
                  'd':{'type':'string','maxLength':4}}"""));
+  }
+
+  @Test
+  void a_set_never_takes_more_than_its_type_does() throws Exception {
+    assertThat(properties("sets"))
+        .isEqualTo(
+            object(
+                """
+                {'a':{'type':'array','items':{'type':'string'},'uniqueItems':true,'maxItems':9},
+                 'b':{'type':'array','items':{'type':'string'},'uniqueItems':true,'maxItems':1000}}"""));
   }
 
   @Test
