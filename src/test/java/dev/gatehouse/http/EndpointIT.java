@@ -141,9 +141,10 @@ class EndpointIT {
     assertThat(json(response)).containsKey("error");
   }
 
-  @Test
-  void another_path_is_not_found_and_says_so_in_json() throws Exception {
-    HttpResponse<String> response = send(request("/nothing/here").GET());
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing/here", "/application.wadl", "/application.wadl/xsd0.xsd"})
+  void another_path_is_not_found_and_says_so_in_json(String path) throws Exception {
+    HttpResponse<String> response = send(request(path).GET());
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(json(response)).containsKey("error");
   }
