@@ -137,8 +137,15 @@ class EndpointIT {
                 .header("Authorization", "Bearer " + token())
                 .method(method, BodyPublishers.noBody()));
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(response.headers().firstValue("Allow").orElse("")).contains("POST");
+    assertThat(response.headers().allValues("Allow")).containsExactly("POST, OPTIONS");
     assertThat(json(response)).containsKey("error");
+  }
+
+  @Test
+  void options_names_the_methods_that_are_served() throws Exception {
+    HttpResponse<String> response =
+        send(request("/mcp").method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(response.headers().allValues("Allow")).containsExactly("POST, OPTIONS");
   }
 
   @ParameterizedTest
