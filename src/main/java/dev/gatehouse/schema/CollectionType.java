@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ record CollectionType(JsonType element, boolean unique) implements JsonType {
     }
     Collection<Object> values =
         unique ? new LinkedHashSet<>(array.size() * 2) : new ArrayList<>(array.size());
+    Set<Object> seen = new HashSet<>();
     int index = 0;
     for (JsonValue item : array) {
       if (at.isFull()) {
@@ -47,7 +49,8 @@ record CollectionType(JsonType element, boolean unique) implements JsonType {
       }
       Reading here = at.element(index++);
       Object read = element.read(item, here);
-      if (read != null && !values.add(read)) {
+      boolean repeated = unique && !seen.add(Sameness.key(item));
+      if (read != null && (!values.add(read) || repeated)) {
         here.refuse("is a duplicate");
       }
     }
