@@ -27,7 +27,11 @@ final class ClaimValues {
   static Optional<JsonObject> object(String json) {
     try (JsonReader reader = READERS.createReader(new StringReader(json))) {
       return Optional.of(reader.readObject());
-    } catch (JsonException notAnObject) {
+    } catch (JsonException
+        | IllegalStateException
+        | NumberFormatException
+        | UnsupportedOperationException notAnObject) {
+      // The last two are the parser's for a number of absurd length or exponent.
       return Optional.empty();
     }
   }
