@@ -31,6 +31,7 @@ public final class Jazzing {
     String[] jazzer = {
       "--target_class=" + Jazzing.class.getName(),
       "--instrumentation_includes=dev.gatehouse.**:org.eclipse.parsson.**:org.jose4j.**",
+      "--custom_hook_includes=dev.gatehouse.**",
       "--reproducer_path=" + directory,
       "-artifact_prefix=" + directory + "/",
       "-dict=" + dictionary(directory, described),
