@@ -151,6 +151,21 @@ class TokenVerifierTest {
   }
 
   @Test
+  void a_token_has_one_spelling() throws Exception {
+    server.publish(Mint.KEY);
+    String token = mint().token();
+    verifier.verify(token);
+    String rest = token.substring(0, token.length() - 1);
+    for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray()) {
+      if (!token.equals(rest + last)) {
+        assertThatExceptionOfType(InvalidTokenException.class)
+            .as("%s", last)
+            .isThrownBy(() -> verifier.verify(rest + last));
+      }
+    }
+  }
+
+  @Test
   void an_unreadable_token_is_refused_without_asking_the_issuer() {
     assertRefused("garbage", Reason.MALFORMED);
     assertRefused(mint().header("alg", "none").tokenSignedWith("x"), Reason.WRONG_ALGORITHM);
