@@ -27,7 +27,8 @@ class ArchitectureTest {
           "tool", Set.of("schema", "client"),
           "mcp", Set.of("jsonrpc", "tool", "schema", "config", "client"),
           "security", Set.of("config", "tool"),
-          "http", Set.of("mcp", "jsonrpc", "security", "config", "tool"),
+          "doctor", Set.of("config", "tool", "security"),
+          "http", Set.of("mcp", "jsonrpc", "security", "config", "tool", "doctor"),
           "todo", Set.of("tool", "security"));
 
   private final JavaClasses classes =

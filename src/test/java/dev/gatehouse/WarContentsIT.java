@@ -18,7 +18,17 @@ class WarContentsIT {
       Set.of("jose4j-0.9.7.jar", "slf4j-api-2.0.17.jar", "slf4j-nop-2.0.17.jar");
   private static final Set<String> PACKAGES =
       Set.of(
-          "", "client", "config", "http", "jsonrpc", "mcp", "schema", "security", "todo", "tool");
+          "",
+          "client",
+          "config",
+          "doctor",
+          "http",
+          "jsonrpc",
+          "mcp",
+          "schema",
+          "security",
+          "todo",
+          "tool");
 
   @Test
   void the_war_holds_these_libraries_and_no_others() throws IOException {

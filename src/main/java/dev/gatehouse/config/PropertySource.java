@@ -17,6 +17,7 @@ final class PropertySource {
 
   private final Config config;
   private final List<String> problems = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
 
   PropertySource(Config config) {
     this.config = config;
@@ -57,7 +58,20 @@ final class PropertySource {
   }
 
   void problem(String name, String whatToDo) {
-    problems.add(name + " (environment variable " + variable(name) + ") " + whatToDo + ".");
+    problems.add(sentence(name, whatToDo));
+  }
+
+  /** Something that works, but hardly as meant. */
+  void remark(String name, String whatToDo) {
+    remarks.add(sentence(name, whatToDo));
+  }
+
+  List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private static String sentence(String name, String whatToDo) {
+    return name + " (environment variable " + variable(name) + ") " + whatToDo + ".";
   }
 
   void refuseIfBroken() {

@@ -19,6 +19,8 @@ public final class Settings {
   private final int maxBodyBytes;
   private final Duration keepAlive;
   private final StateSealing stateSealing;
+  private final boolean adminEnabled;
+  private final List<String> remarks;
 
   private Settings(PropertySource source) {
     trust = Trust.read(source);
@@ -29,6 +31,8 @@ public final class Settings {
     maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
     keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
     stateSealing = StateSealing.read(source);
+    adminEnabled = source.flag("mcp.admin.enabled", false);
+    remarks = source.remarks();
   }
 
   /** Reads everything once; throws a SettingsException with all problems. */
@@ -72,6 +76,11 @@ public final class Settings {
   /** How far the issuer's clock may be off. */
   public Duration clockSkew() {
     return trust.clockSkew();
+  }
+
+  /** The properties that decided whose tokens are accepted. */
+  public Deciding deciding() {
+    return trust.deciding();
   }
 
   /** The public URL of the endpoint, without a trailing slash. */
@@ -138,6 +147,16 @@ public final class Settings {
   /** Whether each such state is accepted once only, as far as this node knows. */
   public boolean singleUseStates() {
     return stateSealing.singleUse();
+  }
+
+  /** Whether there are resources for administrators at all. */
+  public boolean adminEnabled() {
+    return adminEnabled;
+  }
+
+  /** Sentences about settings that can be used but were hardly meant so; each names its setting. */
+  public List<String> remarks() {
+    return remarks;
   }
 
   public String serverName() {

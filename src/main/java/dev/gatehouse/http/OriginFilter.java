@@ -1,6 +1,8 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.doctor.Traffic;
+import dev.gatehouse.security.Excerpt;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +42,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
           + " Mcp-Session-Id, Last-Event-ID";
 
   @Inject Settings settings;
+  @Inject Traffic traffic;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -56,14 +59,15 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     }
   }
 
-  private static void refuse(
+  private void refuse(
       ContainerRequestContext request, String header, String value, String setting) {
-    String brief = value.length() <= 128 ? value : value.substring(0, 128);
+    String brief = Excerpt.of(value);
+    traffic.refused(header, brief);
     LOG.log(
         Level.INFO,
         "Refused a request with {0} \"{1}\"; {2} does not list it",
         header,
-        brief.replaceAll("[^\\x20-\\x7e]", "?"),
+        brief,
         setting);
     request.abortWith(JsonResponses.error(403, "This " + header + " is not allowed"));
   }

@@ -1,0 +1,47 @@
+package dev.gatehouse.doctor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** All checks, one after the other; at most six requests, each in bounded time and size. */
+final class Examination {
+  private final Patient patient;
+  private final Traffic traffic;
+  private final WebProbe web;
+  private final Clock clock;
+
+  Examination(
+      Patient patient,
+      Traffic traffic,
+      ScheduledExecutorService watch,
+      Duration limit,
+      Clock clock) {
+    this.patient = patient;
+    this.traffic = traffic;
+    this.clock = clock;
+    web = new WebProbe(watch, limit, clock);
+  }
+
+  Report run() {
+    List<Finding> found = new ArrayList<>(new SettingsCheck(patient).findings());
+    IssuerCheck.Result issuer = new IssuerCheck(patient, web).look();
+    found.add(issuer.finding());
+    issuer
+        .metadata()
+        .ifPresent(
+            document -> {
+              found.addAll(new MetadataCheck(patient, document).findings());
+              found.add(new ScopesCheck(patient, document).finding());
+            });
+    Answer keys = web.get(patient.settings().keysUrl(), Map.of());
+    found.add(new KeysCheck(patient, keys).finding());
+    found.add(ClockCheck.finding(keys, issuer.last()));
+    found.addAll(new PublicUrlCheck(patient.settings(), web, traffic).findings());
+    found.addAll(new TrafficCheck(patient.settings(), traffic).findings());
+    return new Report(clock.instant(), found);
+  }
+}
