@@ -2,6 +2,7 @@ package dev.gatehouse.doctor;
 
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.doctor.Finding.State;
+import dev.gatehouse.security.RefusalLog;
 import dev.gatehouse.security.ToolScopes;
 import dev.gatehouse.tool.ToolRegistry;
 import jakarta.annotation.PreDestroy;
@@ -45,6 +46,7 @@ public class Doctor {
   @Inject ToolScopes scopes;
   @Inject ToolRegistry tools;
   @Inject Traffic traffic;
+  @Inject RefusalLog refusals;
   @Resource ManagedExecutorService executor;
   @Resource ManagedScheduledExecutorService scheduler;
 
@@ -87,7 +89,8 @@ public class Doctor {
   private Report examine() {
     Patient patient =
         new Patient(settings, scopes.supported(), scopes.offered(), tools.all().size());
-    return new Examination(patient, traffic, scheduler, REQUEST_LIMIT, clock).run();
+    return new Examination(patient, traffic, refusals::lately, scheduler, REQUEST_LIMIT, clock)
+        .run();
   }
 
   // On the executor for long work; the scheduler's threads cut what takes too long.

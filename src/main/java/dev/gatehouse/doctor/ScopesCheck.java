@@ -39,6 +39,9 @@ record ScopesCheck(Patient patient, JsonObject metadata) {
   }
 
   private String where(List<String> missing) {
+    if (missing.equals(List.of(Doctor.SCOPE))) {
+      return "mcp.admin.enabled";
+    }
     return patient.toolScopes().containsAll(missing) ? "@RequiresScope" : "mcp.scopes.default";
   }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.server.Ports;
 import dev.gatehouse.server.Server;
 import dev.gatehouse.server.ServerProcess;
 import dev.gatehouse.server.Values;
+import dev.gatehouse.standin.TokenMint;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,27 +62,55 @@ class DoctorIT {
     assertThat(stranger.statusCode()).isEqualTo(401);
     assertThat(Gatehouse.challenge(stranger)).contains("resource_metadata=");
 
-    HttpResponse<String> caller = get(Gatehouse.token());
+    HttpResponse<String> caller = get(mint().scopes("todo:read", "todo:write").sign());
     assertThat(caller.statusCode()).isEqualTo(403);
     assertThat(Gatehouse.challenge(caller)).contains("insufficient_scope", "scope=\"mcp:admin\"");
   }
 
   @Test
   void an_administrator_sees_what_was_found_within_the_last_minute() throws Exception {
-    String administrator = Gatehouse.issuer().mint().scopes("mcp:admin").sign();
+    String administrator = mint().scopes("mcp:admin").sign();
     HttpResponse<String> first = get(administrator);
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.headers().firstValue("Cache-Control")).contains("no-store");
     JsonObject report = Gatehouse.json(first);
-    assertThat(report.getString("summary")).contains("problems: 1, warnings: 0");
+    assertThat(Gatehouse.json(get(administrator)).getString("time"))
+        .isEqualTo(report.getString("time"));
+    assertThat(report.getString("summary")).contains("problems: 1, warnings: ");
     assertThat(report.getJsonArray("findings").getValuesAs(JsonObject.class))
-        .filteredOn(finding -> !finding.getString("state").equals("ok"))
+        .hasSizeGreaterThan(15)
+        .filteredOn(finding -> finding.getString("state").equals("problem"))
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.getString("check")).isEqualTo("scopes");
-              assertThat(finding.getString("state")).isEqualTo("problem");
+              assertThat(finding.getString("message")).contains("mcp:admin", "mcp.admin.enabled");
             });
+  }
+
+  @Test
+  void a_refused_token_is_explained_to_the_operator_and_not_to_the_caller() throws Exception {
+    HttpResponse<String> refused = get(mint().audience(List.of("res_of_somebody_else")).sign());
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(Gatehouse.challenge(refused) + refused.body())
+        .contains("The access token was issued for another audience")
+        .doesNotContain("res_");
+
+    HttpResponse<String> caller = get(mint().scopes("todo:read").sign());
+    assertThat(caller.statusCode()).isEqualTo(403);
+
+    if (!Server.nameUnderTest().equals("liberty")) { // whose console has no INFO
+      assertThat(process.awaitOutput("granted are", Duration.ofMinutes(6)))
+          .contains("WRONG_AUDIENCE: aud is [res_of_somebody_else], accepted are [res_")
+          .contains("needed are [mcp:admin], granted are [todo:read]");
+    }
+  }
+
+  // For this server, not for the one that Arquillian runs.
+  private TokenMint mint() {
+    return Gatehouse.issuer()
+        .mint()
+        .audience(List.of(url.resolve("/mcp").toString(), Gatehouse.issuer().resourceId()));
   }
 
   private HttpResponse<String> get(String token) throws Exception {

@@ -8,6 +8,7 @@ import dev.gatehouse.config.SettingsException;
 import dev.gatehouse.doctor.Finding.State;
 import dev.gatehouse.doctor.Lab.Reply;
 import dev.gatehouse.doctor.Traffic.Arrival;
+import dev.gatehouse.security.InvalidTokenException.Reason;
 import dev.gatehouse.standin.DocumentHost;
 import dev.gatehouse.standin.ScalekitStandIn;
 import java.nio.file.Path;
@@ -333,6 +334,27 @@ class DoctorTableTest {
             "audience",
             "/mcp/]",
             "mcp.url"),
+        warning(
+            "tokens for another server",
+            lab -> lab.refused.put(Reason.WRONG_AUDIENCE, "aud is [res_9]"),
+            "tokens",
+            "aud is [res_9]"),
+        warning(
+            "tokens of another issuer",
+            lab -> lab.refused.put(Reason.WRONG_ISSUER, "iss is https://old.acme.com"),
+            "tokens",
+            "iss is https://old.acme.com"),
+        warning(
+            "tokens for API credentials",
+            lab -> lab.refused.put(Reason.MISSING_CLAIM, "there is no usable aud"),
+            "tokens",
+            "no usable aud",
+            "scalekit.resource.id"),
+        warning(
+            "tokens of the future",
+            lab -> lab.refused.put(Reason.NOT_YET_VALID, "nbf is 9"),
+            "tokens",
+            "mp.jwt.verify.clock.skew"),
         warning(
             "the Inspector in a browser",
             lab -> lab.traffic.refused("Origin", "http://localhost:6274"),

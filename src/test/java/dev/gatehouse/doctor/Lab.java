@@ -3,6 +3,7 @@ package dev.gatehouse.doctor;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.security.InvalidTokenException.Reason;
 import dev.gatehouse.standin.ScalekitStandIn;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,7 @@ final class Lab implements AutoCloseable {
   private final Map<String, String> userAgents = new ConcurrentHashMap<>();
   final Map<String, String> properties = new HashMap<>();
   final Traffic traffic = new Traffic();
+  final Map<Reason, String> refused = new HashMap<>();
   List<String> toolScopes = List.of("todo:read", "todo:write");
   List<String> offered = toolScopes;
   int tools = 5;
@@ -117,7 +120,11 @@ final class Lab implements AutoCloseable {
 
   Report examine() {
     Patient patient = new Patient(settings(), toolScopes, offered, tools);
-    return new Examination(patient, traffic, watch, limit, clock).run();
+    return new Examination(patient, traffic, this::lately, watch, limit, clock).run();
+  }
+
+  private Optional<String> lately(Reason reason) {
+    return Optional.ofNullable(refused.get(reason));
   }
 
   private void copy(ScalekitStandIn model, String path) {
