@@ -19,17 +19,18 @@ class ArchitectureTest {
   private static final String BASE = "dev.gatehouse";
 
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "client", Set.of(),
-          "jsonrpc", Set.of(),
-          "schema", Set.of(),
-          "config", Set.of(),
-          "tool", Set.of("schema", "client"),
-          "mcp", Set.of("jsonrpc", "tool", "schema", "config", "client"),
-          "security", Set.of("config", "tool"),
-          "doctor", Set.of("config", "tool", "security"),
-          "http", Set.of("mcp", "jsonrpc", "security", "config", "tool", "doctor"),
-          "todo", Set.of("tool", "security"));
+      Map.ofEntries(
+          Map.entry("client", Set.of()),
+          Map.entry("jsonrpc", Set.of()),
+          Map.entry("schema", Set.of()),
+          Map.entry("config", Set.of()),
+          Map.entry("tool", Set.of("schema", "client")),
+          Map.entry("mcp", Set.of("jsonrpc", "tool", "schema", "config", "client")),
+          Map.entry("security", Set.of("config", "tool")),
+          Map.entry("doctor", Set.of("config", "tool", "security")),
+          Map.entry("http", Set.of("mcp", "jsonrpc", "security", "config", "tool", "doctor")),
+          Map.entry("health", Set.of("doctor", "security", "tool")),
+          Map.entry("todo", Set.of("tool", "security")));
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -85,6 +86,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.jose4j..", "org.eclipse.microprofile.jwt..")
+        .check(classes);
+  }
+
+  @Test
+  void only_health_knows_the_health_api_that_some_servers_lack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".health..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.microprofile.health..")
         .check(classes);
   }
 

@@ -22,6 +22,7 @@ class WarContentsIT {
           "client",
           "config",
           "doctor",
+          "health",
           "http",
           "jsonrpc",
           "mcp",

@@ -30,6 +30,12 @@ public class Doctor {
   /** What a token must grant to see what was found. */
   public static final String SCOPE = "mcp:admin";
 
+  /** The check that reads the issuer's metadata. */
+  public static final String ISSUER = IssuerCheck.NAME;
+
+  /** The check that compares the name in it with the settings. */
+  public static final String ISSUER_METADATA = MetadataCheck.ISSUER;
+
   private static final Logger LOG = System.getLogger(Doctor.class.getName());
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(35);

@@ -69,6 +69,7 @@ class DoctorIT {
 
   @Test
   void an_administrator_sees_what_was_found_within_the_last_minute() throws Exception {
+    process.awaitOutput("Doctor, scopes:", Duration.ofMinutes(6));
     String administrator = mint().scopes("mcp:admin").sign();
     HttpResponse<String> first = get(administrator);
     assertThat(first.statusCode()).isEqualTo(200);
