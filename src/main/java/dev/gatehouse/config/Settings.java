@@ -37,7 +37,10 @@ public final class Settings {
 
   /** Reads everything once; throws a SettingsException with all problems. */
   public static Settings load(Config config) {
-    PropertySource source = new PropertySource(config);
+    return read(new PropertySource(config));
+  }
+
+  static Settings read(PropertySource source) {
     Settings settings = new Settings(source);
     source.refuseIfBroken();
     return settings;

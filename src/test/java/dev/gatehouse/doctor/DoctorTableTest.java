@@ -11,6 +11,7 @@ import dev.gatehouse.doctor.Traffic.Arrival;
 import dev.gatehouse.security.InvalidTokenException.Reason;
 import dev.gatehouse.standin.DocumentHost;
 import dev.gatehouse.standin.ScalekitStandIn;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +64,14 @@ class DoctorTableTest {
     assertThat(lab.examine().findings())
         .hasSizeGreaterThan(15)
         .allSatisfy(found -> assertThat(found.state()).isEqualTo(State.OK));
+  }
+
+  @Test
+  void every_check_is_in_the_documentation() throws Exception {
+    String page = Files.readString(Path.of("docs/operate.md"));
+
+    assertThat(lab.examine().findings())
+        .allSatisfy(found -> assertThat(page).contains("`" + found.check() + "`"));
   }
 
   @ParameterizedTest(name = "{0}")
