@@ -6,7 +6,8 @@ import jakarta.enterprise.inject.spi.Extension;
 
 /**
  * Offers the checks to servers that have MicroProfile Health. The checks carry no scope, so that
- * nobody loads their classes where the API that they implement is absent.
+ * nobody loads their classes where the API that they implement is absent; and no injection points,
+ * since on some servers what an extension adds does not see the beans of the application.
  */
 public class HealthExtension implements Extension {
   private static final String API = "org.eclipse.microprofile.health.Startup";
