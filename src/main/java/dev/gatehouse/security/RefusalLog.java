@@ -1,7 +1,6 @@
 package dev.gatehouse.security;
 
 import dev.gatehouse.security.InvalidTokenException.Reason;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -11,7 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Explains to the operator what callers are told in a word only. */
@@ -21,19 +20,13 @@ public class RefusalLog {
 
   private final Refusals refusals =
       new Refusals(Clock.systemUTC(), line -> LOG.log(Level.INFO, line));
-  private ScheduledFuture<?> task;
+  private volatile Optional<Future<?>> tick = Optional.empty();
 
   @Resource ManagedScheduledExecutorService scheduler;
 
-  @PostConstruct
-  void start() {
-    long period = Refusals.MINUTE.toMillis();
-    task = scheduler.scheduleAtFixedRate(refusals::tick, period, period, TimeUnit.MILLISECONDS);
-  }
-
   @PreDestroy
   void stop() {
-    task.cancel(true);
+    tick.ifPresent(task -> task.cancel(true));
   }
 
   /** What was found in a token that was refused for this reason within the last hour. */
@@ -42,18 +35,18 @@ public class RefusalLog {
   }
 
   void token(InvalidTokenException e) {
-    refusals.refused(name(e.reason()), e.detail());
+    refused(name(e.reason()), e.detail());
   }
 
   void malformed() {
-    refusals.refused("a malformed Authorization header", "");
+    refused("a malformed Authorization header", "");
   }
 
   void scope(Set<String> needed, Optional<Identity> caller) {
     String granted = caller.map(known -> Excerpt.of(known.scopes())).orElse("[]");
     String client =
         caller.flatMap(known -> known.token().clientId()).map(Excerpt::of).orElse("unknown");
-    refusals.refused(
+    refused(
         "a call for its scope",
         "needed are "
             + Excerpt.of(needed)
@@ -61,6 +54,18 @@ public class RefusalLog {
             + granted
             + " to the client "
             + client);
+  }
+
+  /** A {@code Host} or {@code Origin} that the setting does not list. */
+  public void unwelcome(String header, String value, String setting) {
+    refused("a request for its " + header, Excerpt.of(value) + " is not listed in " + setting);
+  }
+
+  private void refused(String reason, String detail) {
+    if (refusals.refused(reason, detail)) {
+      long minute = Refusals.MINUTE.toMillis();
+      tick = Optional.of(scheduler.schedule(refusals::tick, minute, TimeUnit.MILLISECONDS));
+    }
   }
 
   private static String name(Reason reason) {

@@ -25,6 +25,7 @@ final class Refusals {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, Latest> latest = new TreeMap<>();
   private Instant since;
+  private boolean leftOut;
 
   private record Latest(Instant at, String detail) {}
 
@@ -34,18 +35,26 @@ final class Refusals {
     since = clock.instant();
   }
 
-  /** The reasons must be few and ours; the detail may quote values from outside, cut. */
-  void refused(String reason, String detail) {
+  /**
+   * The reasons must be few and ours; the detail may quote values from outside, cut. True if this
+   * is the first in a while without a line of its own, so that {@link #tick} is due in a minute.
+   */
+  boolean refused(String reason, String detail) {
     String text = detail.isEmpty() ? "" : ": " + detail;
     List<String> lines = new ArrayList<>();
+    boolean first = false;
     synchronized (this) {
       summary().ifPresent(lines::add);
       latest.put(reason, new Latest(clock.instant(), detail));
       if (counts.merge(reason, 1, Integer::sum) <= LINES) {
         lines.add("Refused " + reason + text);
+      } else {
+        first = !leftOut;
+        leftOut = true;
       }
     }
     lines.forEach(log);
+    return first;
   }
 
   /** Writes the numbers of the minute that is over, if something was left out in it. */
@@ -77,6 +86,7 @@ final class Refusals {
             .collect(Collectors.joining(", "));
     String line = "Refused more since " + since + ": " + more;
     counts.clear();
+    leftOut = false;
     since = now;
     return more.isEmpty() ? Optional.empty() : Optional.of(line);
   }

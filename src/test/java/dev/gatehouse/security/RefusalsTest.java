@@ -46,6 +46,21 @@ class RefusalsTest {
   }
 
   @Test
+  void the_first_that_is_left_out_asks_for_a_tick_and_the_others_do_not() {
+    flood("EXPIRED", Refusals.LINES);
+    assertThat(refusals.refused("EMPTY", "")).isFalse();
+    assertThat(refusals.refused("EXPIRED", "")).isTrue();
+    assertThat(refusals.refused("EXPIRED", "")).isFalse();
+    flood("EMPTY", Refusals.LINES);
+    assertThat(refusals.refused("EMPTY", "")).isFalse();
+
+    clock.advance(Refusals.MINUTE);
+    flood("EXPIRED", Refusals.LINES);
+
+    assertThat(refusals.refused("EXPIRED", "")).isTrue();
+  }
+
+  @Test
   void the_next_minute_begins_with_lines_again() {
     flood("EXPIRED", 6);
     clock.advance(Refusals.MINUTE);
