@@ -10,6 +10,9 @@ import dev.gatehouse.server.Server;
 import dev.gatehouse.server.ServerProcess;
 import dev.gatehouse.server.Values;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,14 @@ class HealthAbsentIT {
     server.deploy(Path.of(System.getProperty("test.war")));
     try (ServerProcess process = server.start()) {
       process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));
+      assertThat(get(Server.health(values))).doesNotContain("gatehouse-");
       assertThat(process.output()).doesNotContain("NoClassDefFound", "ClassNotFound");
     }
+  }
+
+  private static String get(URI url) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString())
+        .body();
   }
 }

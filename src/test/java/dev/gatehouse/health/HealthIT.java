@@ -4,6 +4,7 @@ import static dev.gatehouse.http.Gatehouse.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Gatehouse;
+import dev.gatehouse.server.Ports;
 import dev.gatehouse.server.Server;
 import dev.gatehouse.standin.KeysFault;
 import jakarta.json.JsonObject;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(ArquillianExtension.class)
 class HealthIT {
-  private static final URI HEALTH = Server.healthUnderTest();
+  private static final URI HEALTH = Server.health(Ports.values());
 
   /** Deployed while the issuer has no keys to show. */
   @Deployment(testable = false)

@@ -79,9 +79,10 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     return false;
   }
 
-  /** Where the server that Arquillian runs answers for its health. */
-  public static URI healthUnderTest() {
-    int port = nameUnderTest().equals(WildFly.NAME) ? Ports.MANAGEMENT : Ports.SERVER;
+  /** Where the server under test answers for its health, with these values. */
+  public static URI health(Values values) {
+    boolean apart = nameUnderTest().equals(WildFly.NAME);
+    int port = apart ? values.managementPort() : values.port();
     return URI.create("http://127.0.0.1:" + port + "/health");
   }
 
