@@ -27,7 +27,7 @@ class ResultWriter {
   ToolResult write(Object value, Type type, ResultForm form) {
     Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     if (present == null) {
-      return structured ? nothing(type) : ToolResult.empty();
+      return form == ResultForm.STRUCTURED ? nothing(type) : ToolResult.empty();
     }
     return switch (form) {
       case CONTENT -> ResultForm.content(present);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.gatehouse.content.TextContent;
 import dev.gatehouse.schema.ResultSchema;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Type;
@@ -33,7 +34,7 @@ class ResultWriterTest {
 
   private static ToolResult write(String tool, Object value) throws Exception {
     Type type = Tools.class.getDeclaredMethod(tool).getGenericReturnType();
-    return new ResultWriter().write(value, type, schema(tool).isPresent());
+    return new ResultWriter().write(value, type, ResultForm.of(type, ResultSchema.of(type)));
   }
 
   private static Optional<String> schema(String tool) throws Exception {
@@ -56,7 +57,7 @@ class ResultWriterTest {
       assertThat(result.structured()).contains(JsonValue.NULL);
       assertThat(result.isError()).isFalse();
       assertThat(conforms(result, tool)).isTrue();
-      assertThat(result.content().getJsonObject(0).getString("text")).isEqualTo("null");
+      assertThat(result.content()).containsExactly(new TextContent("null"));
     }
   }
 
