@@ -19,13 +19,14 @@ import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The timeout only ends a test that hangs; no test looks at the time it takes. */
-@Timeout(30)
+/** The timeout only ends a test that hangs, in a read as a rule, which no interrupt ends. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class JwksDownloadTest {
   private static final Set<String> RS256 = Set.of("RS256");
   private static final String OK = "HTTP/1.1 200 OK\r\n";

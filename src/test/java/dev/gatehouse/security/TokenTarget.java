@@ -19,6 +19,7 @@ public final class TokenTarget implements FuzzTarget {
   private final TokenVerifier verifier;
   private final ClaimCheck claims;
   private final String good;
+  private final int requests;
 
   /** Starts an issuer that publishes one key. */
   public TokenTarget() throws Exception {
@@ -28,6 +29,7 @@ public final class TokenTarget implements FuzzTarget {
     server.publish(Mint.KEY);
     good = new Mint(server.url()).token();
     require(verifier.verify(good).subject().equals("usr_42"), "the good token is refused");
+    requests = server.requests();
   }
 
   @Override
@@ -68,6 +70,7 @@ public final class TokenTarget implements FuzzTarget {
     } catch (InvalidTokenException e) {
       require(e.getMessage().equals(e.description()), "not one of the sentences");
     }
+    require(server.requests() == requests, "asked the issuer, whose keys were just read");
   }
 
   /** Each three bytes put one character at one place. */
