@@ -46,10 +46,25 @@ public record Setting(String name, String fallback, String unit, String meaning)
               "bytes, 1024 to 67108864",
               "the largest request body that is read"),
           of(
+              "mcp.limits.streams",
+              "10000",
+              "streams, 1 to 1000000",
+              "how many listening clients (`subscriptions/listen`) one node keeps"),
+          of(
+              "mcp.limits.streams.caller",
+              "100",
+              "streams, 1 to 1000000",
+              "how many of them may be of one caller"),
+          of(
               "mcp.stream.keep.alive",
               "15",
               "seconds, 1 to 60",
               "the longest silence on a stream, after which a comment is sent"),
+          of(
+              "mcp.stream.reconnect.after",
+              "120",
+              "seconds, 1 to 3600",
+              "when a client of 2025-11-25 that waits for a call is told to come back for the rest"),
           of(
               "mcp.state.key",
               "a key of the node's own, gone after a restart",
