@@ -7,17 +7,13 @@ import java.util.regex.Pattern;
 /**
  * What is between two fences of the page.
  *
+ * @param file where it is
  * @param kind what is behind the opening fence
  * @param line where that fence is, from 1
  */
-record Block(String kind, int line, String text) {
+record Block(String file, String kind, int line, String text) {
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(?:public )?(?:class|record|enum|interface) (\\w+)");
-
-  /** Where a reader finds it. */
-  String place() {
-    return "docs/write-a-tool.md:" + line;
-  }
 
   /** The type that it declares; empty for members of a bean. */
   Optional<String> type() {

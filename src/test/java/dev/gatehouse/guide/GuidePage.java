@@ -19,16 +19,23 @@ record GuidePage(List<Block> blocks) {
       Pattern.compile(
           "^ *@(Tool|Prompt|Resource|ResourceTemplate|Complete[A-Za-z]+)\\(", Pattern.MULTILINE);
 
+  /** The page, and what the README shows of it. */
   static GuidePage read() throws IOException {
-    return parse(Files.readString(Path.of("docs/write-a-tool.md")));
+    GuidePage page = read("docs/write-a-tool.md");
+    return new GuidePage(
+        Stream.of(page, read("README.md")).flatMap(some -> some.blocks().stream()).toList());
   }
 
-  static GuidePage parse(String page) {
+  private static GuidePage read(String file) throws IOException {
+    return parse(file, Files.readString(Path.of(file)));
+  }
+
+  static GuidePage parse(String file, String page) {
     List<Block> blocks = new ArrayList<>();
     Matcher fenced = FENCED.matcher(page);
     while (fenced.find()) {
       int line = (int) page.substring(0, fenced.start()).lines().count() + 1;
-      blocks.add(new Block(fenced.group(1), line, fenced.group(2)));
+      blocks.add(new Block(file, fenced.group(1), line, fenced.group(2)));
     }
     return new GuidePage(List.copyOf(blocks));
   }

@@ -5,6 +5,7 @@ import dev.gatehouse.security.PublicTool;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -15,6 +16,10 @@ public class Heard {
 
   void updated(@Observes ResourceUpdated event) {
     uris.add(event.uri());
+  }
+
+  void booked(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Booked event) {
+    uris.add(event.what());
   }
 
   @PublicTool

@@ -30,8 +30,8 @@ record Source(Block block, String type, String text, int linesBefore) {
     /** The compiler's words, and the line of the page that they are about. */
     String told(Diagnostic<? extends JavaFileObject> problem) {
       long line = block.line() + problem.getLineNumber() - linesBefore;
-      return "docs/write-a-tool.md:%d, in the block of line %d: %s"
-          .formatted(line, block.line(), problem.getMessage(null));
+      return "%s:%d, in the block of line %d: %s"
+          .formatted(block.file(), line, block.line(), problem.getMessage(null));
     }
   }
 

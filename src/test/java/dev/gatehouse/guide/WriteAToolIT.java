@@ -47,7 +47,7 @@ class WriteAToolIT {
     return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
         .importFrom(folder.resolve("notes.war").toFile())
         .as(WebArchive.class)
-        .addClasses(Heard.class);
+        .addClasses(Heard.class, Ledger.class, Ledger.Booked.class);
   }
 
   private static Path api() throws Exception {
@@ -117,15 +117,33 @@ class WriteAToolIT {
     assertThat(text("heard", "{}")).isEqualTo("note://" + id);
   }
 
+  private static JsonObject ask(String tool, String arguments, String more) throws Exception {
+    String token = issuer().mint().scopes("notes:read", "notes:write").sign();
+    var response =
+        Gatehouse.send(
+            Gatehouse.toolCall(tool, arguments + more, "{\"elicitation\":{}}")
+                .header("Authorization", "Bearer " + token));
+    return json(response).getJsonObject("result");
+  }
+
   @Test
   void a_question_comes_before_the_effect() throws Exception {
     String id = write("Bread");
-    String token = issuer().mint().scopes("notes:read", "notes:write").sign();
-    var asked =
-        Gatehouse.send(
-            Gatehouse.toolCall("deleteNote", "{\"id\":\"" + id + "\"}", "{\"elicitation\":{}}")
-                .header("Authorization", "Bearer " + token));
-    assertThat(asked.body()).contains("input_required", "Delete Bread?", "requestState");
-    assertThat(text("archiveNote", "{\"id\":\"" + id + "\"}")).isEqualTo("Archived Bread");
+    String arguments = "{\"id\":\"" + id + "\"}";
+    assertThat(ask("deleteNote", arguments, "").toString()).contains("Delete Bread?");
+    assertThat(text("archiveNote", arguments)).isEqualTo("Archived Bread");
+  }
+
+  @Test
+  void a_transaction_is_rolled_back_between_rounds() throws Exception {
+    text("heard", "{}");
+    JsonObject asked = ask("book", "{}", "");
+    assertThat(asked.getString("resultType")).isEqualTo("input_required");
+    assertThat(text("heard", "{}")).isEmpty();
+    String answer =
+        ",\"inputResponses\":{\"sure\":{\"action\":\"accept\",\"content\":{}}},\"requestState\":";
+    JsonObject done = ask("book", "{}", answer + asked.get("requestState"));
+    assertThat(done.toString()).contains("Booked");
+    assertThat(text("heard", "{}")).isEqualTo("ledger://1");
   }
 }

@@ -111,6 +111,7 @@ class WriteAToolTest {
               "Tool writeNote",
               "Tool deleteNote",
               "Tool archiveNote",
+              "Tool greet",
               "Prompt letter",
               "Resource logo",
               "Resource template note",
@@ -149,6 +150,7 @@ class WriteAToolTest {
   void a_block_that_does_not_compile_is_named_with_its_line() throws Exception {
     GuidePage page =
         GuidePage.parse(
+            "page.md",
             """
             ```java
             package com.acme.notes;
@@ -169,7 +171,7 @@ class WriteAToolTest {
             """);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> Compilation.of(page.sources(block -> true), folder))
-        .withMessageContaining("docs/write-a-tool.md:14, in the block of line 12: cannot find")
+        .withMessageContaining("page.md:14, in the block of line 12: cannot find")
         .withMessageContaining("wrong");
   }
 }
