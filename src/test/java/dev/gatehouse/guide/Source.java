@@ -14,8 +14,6 @@ import javax.tools.SimpleJavaFileObject;
  * @param linesBefore the lines that are not in the block
  */
 record Source(Block block, String type, String text, int linesBefore) {
-  static final String PACKAGE = "com.acme.notes";
-
   /** The same for the compiler. */
   final class Unit extends SimpleJavaFileObject {
     private Unit() {

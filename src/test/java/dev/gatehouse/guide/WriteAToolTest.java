@@ -104,6 +104,13 @@ class WriteAToolTest {
   }
 
   @Test
+  void no_block_is_passed_over() throws Exception {
+    assertThat(GuidePage.read().blocks())
+        .extracting(Block::kind)
+        .containsOnly("java", "java refused", "text", "bash");
+  }
+
+  @Test
   void every_block_compiles_and_deploys() throws Exception {
     try (Compilation compilation = compile()) {
       assertThat(deploy(compilation))
