@@ -5,12 +5,14 @@ import dev.gatehouse.client.FormSchema;
 import dev.gatehouse.client.Input;
 import dev.gatehouse.security.PublicTool;
 import dev.gatehouse.tool.Tool;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 /** Does its work, in a transaction, before it asks. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Ledger {
   /** What counts once the transaction is through. */
   public record Booked(String what) {}
@@ -19,7 +21,7 @@ public class Ledger {
 
   @PublicTool
   @Tool(description = "Books something, and asks then")
-  public String book(Input input) {
+  String book(Input input) {
     booked.fire(new Booked("ledger://1"));
     input.elicit("sure", new FormElicitation("Sure?", FormSchema.empty()));
     return "Booked";
