@@ -60,9 +60,14 @@ record GuidePage(List<Block> blocks) {
     return all("java").flatMap(block -> DECLARED.matcher(block.text()).results()).count();
   }
 
-  /** The sources that shall not. */
-  Source refused() {
-    return frame().source(all("java refused").findFirst().orElseThrow());
+  /** The beans that shall not, and the records that they use. */
+  List<Source> refused() {
+    Frame frame = frame();
+    return Stream.concat(
+            all("java").filter(block -> block.text().startsWith("public record")),
+            all("java refused"))
+        .map(frame::source)
+        .toList();
   }
 
   /** What the log says then. */

@@ -147,7 +147,7 @@ class WriteAToolTest {
   @Test
   void the_mistakes_are_refused_with_the_words_on_the_page() throws Exception {
     GuidePage page = GuidePage.read();
-    try (Compilation compilation = Compilation.of(List.of(page.refused()), folder)) {
+    try (Compilation compilation = Compilation.of(page.refused(), folder)) {
       String expected = "Gatehouse can't start:\n - " + String.join("\n - ", page.refusals());
       assertThatThrownBy(() -> deploy(compilation)).hasMessageContaining(expected);
     }
