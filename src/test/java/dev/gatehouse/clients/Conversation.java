@@ -1,0 +1,67 @@
+package dev.gatehouse.clients;
+
+import dev.gatehouse.http.Gatehouse;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.UUID;
+
+/** Requests in both eras, of the caller with this token. */
+record Conversation(URI url, String token) {
+  static final String ELICITATION = "{\"elicitation\":{\"form\":{}}}";
+
+  static Conversation of(String token) {
+    return new Conversation(Gatehouse.url("/mcp"), token);
+  }
+
+  private HttpRequest.Builder post(String body) {
+    return Gatehouse.post(body).uri(url).header("Authorization", "Bearer " + token);
+  }
+
+  /** A request to this session with another method than POST. */
+  HttpRequest.Builder to(String session, String method) {
+    return HttpRequest.newBuilder(url)
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", "text/event-stream")
+        .header("Mcp-Session-Id", session)
+        .method(method, HttpRequest.BodyPublishers.noBody());
+  }
+
+  /** The sign that a session lives. */
+  HttpRequest.Builder ping(String session) {
+    return post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")
+        .header("Mcp-Session-Id", session);
+  }
+
+  /** A call in a session, followed as a stream. */
+  HttpRequest.Builder call(String session, String tool, String arguments) {
+    return post("""
+            {"jsonrpc":"2.0","id":"%s","method":"tools/call","params":{"name":"%s",\
+            "arguments":%s,"_meta":{"progressToken":1}}}"""
+            .formatted(UUID.randomUUID(), tool, arguments))
+        .header("Mcp-Session-Id", session);
+  }
+
+  /** A call without a session; {@code more} are members of {@code params}. */
+  HttpRequest.Builder call(String tool, String arguments, String more, boolean progress) {
+    return post("""
+            {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"%s","arguments":%s,%s\
+            "_meta":{%s"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
+            "io.modelcontextprotocol/clientCapabilities":%s}}}"""
+            .formatted(tool, arguments, more, progress ? "\"progressToken\":1," : "", ELICITATION))
+        .header("MCP-Protocol-Version", "2026-07-28")
+        .header("Mcp-Method", "tools/call")
+        .header("Mcp-Name", tool);
+  }
+
+  /** The first round of a call, or with the state of the first, the second. */
+  HttpRequest.Builder order(String tool, String item, String state) {
+    String answers =
+        state.isEmpty()
+            ? ""
+            : "\"inputResponses\":{\"count\":{\"action\":\"accept\",\"content\":{\"count\":3}}},"
+                + "\"requestState\":\""
+                + state
+                + "\",";
+    return call(tool, "{\"item\":\"" + item + "\"}", answers, false);
+  }
+}
