@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { main, need, step, until, within } from './lab.mjs';
 import { Peer } from './peer.mjs';
+import * as sessions from './sessions.mjs';
 import { Wire } from './wire.mjs';
 
 const WATCHED = 'test://watched';
@@ -10,6 +11,8 @@ const [feature, sdk, era] = process.argv.slice(2);
 const name = crypto.randomUUID();
 
 const features = {
+  ...sessions,
+
   async elicitation(peer, wire) {
     const asked = [];
     const answers = [{ action: 'accept', content: { count: 3 } }, { action: 'decline' }];
@@ -114,43 +117,6 @@ const features = {
     step('not told any more');
   },
 
-  async resumption(peer, wire) {
-    const seen = [];
-    const cut = wire.cutAt('notifications/progress');
-    const call = peer.call('step', { name }, { onprogress: ({ progress }) => seen.push(progress) });
-    await cut;
-    step('the connection was cut before the first progress');
-    await until(() => seen.length, 'what the client missed');
-    await peer.call('open', { name });
-    assert.match(await call, /^true for /);
-    assert.deepEqual(seen, [1, 2]);
-    assert.equal(wire.resumptions()[0].status, 200);
-    step('the client came back and missed nothing');
-  },
-
-  async release(peer, wire) {
-    const call = peer.call('step', { name }, { onprogress: () => {} });
-    await until(() => wire.resumptions()[0]?.status, 'the return of the client');
-    const [posted] = wire.sent('"step"');
-    assert.ok(posted.ended);
-    assert.match(posted.text, /^retry: 1000$/m);
-    await peer.call('open', { name });
-    assert.match(await call, /^true for /);
-    assert.doesNotMatch(posted.text, /"result"/);
-    step('the server let the connection go, and the client came back for the result');
-  },
-
-  async end(peer, wire) {
-    const id = peer.transport.sessionId;
-    await until(() => wire.streams()[0]?.status, 'the stream of the session');
-    await within(peer.transport.terminateSession(), 'DELETE');
-    assert.equal(wire.exchanges.find(({ method }) => method === 'DELETE').status, 204);
-    await until(() => wire.streams()[0].ended, 'the end of its stream');
-    const late = new Peer(sdk, era, wire.url, need('TOKEN'), id);
-    await late.connect();
-    await assert.rejects(within(late.client.ping(), 'ping'), (error) => (error.status ?? error.code) === 404);
-    step('the session ended, and its id is unknown');
-  },
 };
 
 await main(async () => {
