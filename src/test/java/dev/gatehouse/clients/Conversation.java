@@ -1,8 +1,10 @@
 package dev.gatehouse.clients;
 
 import dev.gatehouse.http.Gatehouse;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 
 /** Requests in both eras, of the caller with this token. */
@@ -13,17 +15,30 @@ record Conversation(URI url, String token) {
     return new Conversation(Gatehouse.url("/mcp"), token);
   }
 
+  /** The text of a tool's result. */
+  static String text(JsonObject answer) {
+    return answer
+        .getJsonObject("result")
+        .getJsonArray("content")
+        .getJsonObject(0)
+        .getString("text");
+  }
+
   private HttpRequest.Builder post(String body) {
     return Gatehouse.post(body).uri(url).header("Authorization", "Bearer " + token);
   }
 
   /** A request to this session with another method than POST. */
   HttpRequest.Builder to(String session, String method) {
+    return to(method).header("Mcp-Session-Id", session);
+  }
+
+  /** The same without a session. */
+  HttpRequest.Builder to(String method) {
     return HttpRequest.newBuilder(url)
         .header("Authorization", "Bearer " + token)
         .header("Accept", "text/event-stream")
-        .header("Mcp-Session-Id", session)
-        .method(method, HttpRequest.BodyPublishers.noBody());
+        .method(method, BodyPublishers.noBody());
   }
 
   /** The sign that a session lives. */

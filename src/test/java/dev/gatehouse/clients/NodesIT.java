@@ -1,5 +1,6 @@
 package dev.gatehouse.clients;
 
+import static dev.gatehouse.clients.Conversation.text;
 import static dev.gatehouse.http.Gatehouse.issuer;
 import static dev.gatehouse.http.Gatehouse.json;
 import static dev.gatehouse.http.Gatehouse.send;
@@ -57,14 +58,6 @@ class NodesIT {
 
   private String asked(Node node) throws Exception {
     return order(node, "").getJsonObject("result").getString("requestState");
-  }
-
-  private static String text(JsonObject answer) {
-    return answer
-        .getJsonObject("result")
-        .getJsonArray("content")
-        .getJsonObject(0)
-        .getString("text");
   }
 
   @Test

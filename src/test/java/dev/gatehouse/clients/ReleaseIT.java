@@ -1,5 +1,6 @@
 package dev.gatehouse.clients;
 
+import static dev.gatehouse.clients.Conversation.text;
 import static dev.gatehouse.http.Gatehouse.callTool;
 import static dev.gatehouse.http.Gatehouse.issuer;
 import static dev.gatehouse.http.Gatehouse.json;
@@ -36,12 +37,7 @@ class ReleaseIT {
   }
 
   private static List<Long> usage() throws Exception {
-    String numbers =
-        json(callTool(token(), "usage", "{}"))
-            .getJsonObject("result")
-            .getJsonArray("content")
-            .getJsonObject(0)
-            .getString("text");
+    String numbers = text(json(callTool(token(), "usage", "{}")));
     return Arrays.stream(numbers.split(" ")).map(Long::valueOf).toList();
   }
 

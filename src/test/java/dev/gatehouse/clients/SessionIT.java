@@ -1,5 +1,6 @@
 package dev.gatehouse.clients;
 
+import static dev.gatehouse.clients.Conversation.text;
 import static dev.gatehouse.http.Gatehouse.challenge;
 import static dev.gatehouse.http.Gatehouse.issuer;
 import static dev.gatehouse.http.Gatehouse.json;
@@ -35,14 +36,6 @@ class SessionIT {
   private static Conversation as(String user, String... scopes) {
     var mint = issuer().mint().subject(user);
     return Conversation.of((scopes.length == 0 ? mint : mint.scopes(scopes)).sign());
-  }
-
-  private static String text(HttpResponse<String> response) {
-    return json(response)
-        .getJsonObject("result")
-        .getJsonArray("content")
-        .getJsonObject(0)
-        .getString("text");
   }
 
   @Test
@@ -84,12 +77,7 @@ class SessionIT {
   @Test
   void who_names_no_session_is_told_to() throws Exception {
     for (String method : new String[] {"GET", "DELETE"}) {
-      HttpResponse<String> refused =
-          send(
-              Gatehouse.request("/mcp")
-                  .header("Authorization", "Bearer " + alice.token())
-                  .header("Accept", "text/event-stream")
-                  .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+      HttpResponse<String> refused = send(alice.to(method));
       assertThat(refused.statusCode()).isEqualTo(400);
       assertThat(refused.body()).contains("Mcp-Session-Id is missing");
     }
@@ -101,7 +89,7 @@ class SessionIT {
   void a_scope_that_is_lost_between_rounds_is_missed() throws Exception {
     String state = state(alice);
     assertMissesScope(send(as("usr_alice", "todo:read").order("order", "apples", state)));
-    assertThat(text(send(alice.order("order", "apples", state)))).isEqualTo("3 apples");
+    assertThat(text(json(send(alice.order("order", "apples", state))))).isEqualTo("3 apples");
   }
 
   @Test
@@ -129,7 +117,7 @@ class SessionIT {
     String state = state(alice);
     HttpResponse<String> refused = send(as(user).order(tool, item, altered(state, altered)));
     assertThat(json(refused).getJsonObject("error").getInt("code")).as(what).isEqualTo(-32602);
-    assertThat(text(send(alice.order("order", "apples", state)))).isEqualTo("3 apples");
+    assertThat(text(json(send(alice.order("order", "apples", state))))).isEqualTo("3 apples");
   }
 
   private static String altered(String state, String by) {
