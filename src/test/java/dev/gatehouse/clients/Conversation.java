@@ -2,13 +2,21 @@ package dev.gatehouse.clients;
 
 import dev.gatehouse.http.Gatehouse;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
 /** Requests in both eras, of the caller with this token. */
 record Conversation(URI url, String token) {
+  private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
   static final String ELICITATION = "{\"elicitation\":{\"form\":{}}}";
 
   static Conversation of(String token) {
@@ -22,6 +30,13 @@ record Conversation(URI url, String token) {
         .getJsonArray("content")
         .getJsonObject(0)
         .getString("text");
+  }
+
+  /** The status of an answer that may be a stream, which is left. */
+  static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+    response.body().close();
+    return response.statusCode();
   }
 
   private HttpRequest.Builder post(String body) {

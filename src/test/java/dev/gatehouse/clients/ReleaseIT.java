@@ -1,10 +1,10 @@
 package dev.gatehouse.clients;
 
+import static dev.gatehouse.clients.Conversation.status;
 import static dev.gatehouse.clients.Conversation.text;
 import static dev.gatehouse.http.Gatehouse.callTool;
 import static dev.gatehouse.http.Gatehouse.issuer;
 import static dev.gatehouse.http.Gatehouse.json;
-import static dev.gatehouse.http.Gatehouse.send;
 import static dev.gatehouse.http.Gatehouse.session;
 import static dev.gatehouse.http.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +81,7 @@ class ReleaseIT {
     }
     List<Long> most = usage();
     for (HttpRequest.Builder end : ends) {
-      assertThat(send(end).statusCode()).isEqualTo(204);
+      assertThat(status(end)).isEqualTo(204);
     }
     for (Listening stream : streams) {
       stream.close();

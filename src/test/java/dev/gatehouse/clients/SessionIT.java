@@ -1,5 +1,6 @@
 package dev.gatehouse.clients;
 
+import static dev.gatehouse.clients.Conversation.status;
 import static dev.gatehouse.clients.Conversation.text;
 import static dev.gatehouse.http.Gatehouse.challenge;
 import static dev.gatehouse.http.Gatehouse.issuer;
@@ -41,12 +42,12 @@ class SessionIT {
   @Test
   void a_session_is_unknown_to_every_other_caller() throws Exception {
     String session = session(alice.token());
-    assertThat(send(bob.ping(session)).statusCode()).isEqualTo(404);
-    assertThat(send(bob.to(session, "GET")).statusCode()).isEqualTo(404);
-    assertThat(send(bob.to(session, "DELETE")).statusCode()).isEqualTo(404);
-    assertThat(send(alice.ping(session)).statusCode()).isEqualTo(200);
-    assertThat(send(alice.to(session, "DELETE")).statusCode()).isEqualTo(204);
-    assertThat(send(alice.ping(session)).statusCode()).isEqualTo(404);
+    assertThat(status(bob.ping(session))).isEqualTo(404);
+    assertThat(status(bob.to(session, "GET"))).isEqualTo(404);
+    assertThat(status(bob.to(session, "DELETE"))).isEqualTo(404);
+    assertThat(status(alice.ping(session))).isEqualTo(200);
+    assertThat(status(alice.to(session, "DELETE"))).isEqualTo(204);
+    assertThat(status(alice.ping(session))).isEqualTo(404);
   }
 
   @Test
@@ -57,10 +58,10 @@ class SessionIT {
     try (Listening stream = Listening.to(Conversation.of(brief).to(session, "GET"))) {
       assertThat(stream.event()).isNull();
     }
-    assertThat(send(Conversation.of(brief).ping(session)).statusCode()).isEqualTo(401);
+    assertThat(status(Conversation.of(brief).ping(session))).isEqualTo(401);
     Conversation refreshed = as("usr_alice");
     assertThat(refreshed.token()).isNotEqualTo(alice.token());
-    assertThat(send(refreshed.ping(session)).statusCode()).isEqualTo(200);
+    assertThat(status(refreshed.ping(session))).isEqualTo(200);
     Listening.to(refreshed.to(session, "GET")).close();
   }
 
@@ -68,8 +69,8 @@ class SessionIT {
   void a_session_has_one_stream_of_its_own() throws Exception {
     String session = session(alice.token());
     try (Listening stream = Listening.to(alice.to(session, "GET"))) {
-      assertThat(send(alice.to(session, "GET")).statusCode()).isEqualTo(409);
-      assertThat(send(alice.to(session, "DELETE")).statusCode()).isEqualTo(204);
+      assertThat(status(alice.to(session, "GET"))).isEqualTo(409);
+      assertThat(status(alice.to(session, "DELETE"))).isEqualTo(204);
       assertThat(stream.event()).isNull();
     }
   }
