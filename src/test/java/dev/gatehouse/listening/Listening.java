@@ -73,10 +73,14 @@ public final class Listening implements AutoCloseable {
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
   }
 
-  /** The next message; null when the stream has ended. */
+  /** The next message; null when the stream has ended; there may be comments for two minutes. */
   public String event() throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     String line = line();
     while (line != null && !line.startsWith("data:")) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Nothing but comments for two minutes");
+      }
       line = line();
     }
     return line;
