@@ -33,6 +33,15 @@ export async function within(promise, what) {
   }
 }
 
+/** Waits until the condition, which may be a promise, holds. */
+export async function until(condition, what) {
+  const end = Date.now() + WAIT_MS;
+  while (!(await condition())) {
+    assert.ok(Date.now() < end, `${what}: nothing for ${WAIT_MS} ms`);
+    await pause(50);
+  }
+}
+
 /** Runs a script; ends the process with 0 only when all of it held. */
 export async function main(script) {
   const end = async (code) => {

@@ -66,12 +66,21 @@ record LegacyDoor(LegacySessions sessions) {
     return McpResponse.accepted();
   }
 
-  /** Opens the stream of a session, or goes on with one that broke. */
+  /**
+   * Opens the stream of a session, or goes on with one that broke. Where nothing can follow, the
+   * answer is 204, which ends the attempts of a client.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
+   *     events</a>
+   */
   McpResponse listen(McpHeaders headers, Access access, ExpiringStreams expiring) {
     LegacySession session = session(headers, access);
     Optional<String> last = headers.lastEvent();
     if (last.isPresent() && !session.canResume(last.get())) {
       throw refused(404, "The events since Last-Event-ID are gone");
+    }
+    if (last.filter(session::isAtEnd).isPresent()) {
+      return McpResponse.of(204);
     }
     if (last.isEmpty() && session.isGetOpen()) {
       throw refused(409, "The stream of this session is open already");

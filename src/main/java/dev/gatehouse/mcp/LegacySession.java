@@ -145,6 +145,11 @@ final class LegacySession {
     return streams.canResume(lastEventId);
   }
 
+  /** Whether this was the last event of a stream that ended. */
+  boolean isAtEnd(String lastEventId) {
+    return streams.isAtEnd(lastEventId);
+  }
+
   /**
    * Asks the client and waits for its result.
    *

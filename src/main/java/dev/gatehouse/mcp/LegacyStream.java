@@ -97,6 +97,10 @@ final class LegacyStream {
     return buffer.after(last).size() == next - 1 - last.number();
   }
 
+  synchronized boolean isAtEnd(LegacyEventId last) {
+    return ended && last.number() == next - 1;
+  }
+
   boolean isConnected() {
     return connection.get() != null;
   }

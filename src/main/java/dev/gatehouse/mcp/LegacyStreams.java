@@ -72,6 +72,12 @@ final class LegacyStreams {
         .isPresent();
   }
 
+  boolean isAtEnd(String lastEventId) {
+    return LegacyEventId.of(lastEventId)
+        .flatMap(id -> stream(id).filter(stream -> stream.isAtEnd(id)))
+        .isPresent();
+  }
+
   private synchronized Optional<LegacyStream> stream(LegacyEventId id) {
     return Optional.ofNullable(streams.get(id.stream()));
   }

@@ -16,9 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One client that listens, on a connection of its own. */
-final class Listening implements AutoCloseable {
-  static final String TOOLS = "\"toolsListChanged\":true";
+/** One client that follows a stream, on a connection of its own. */
+public final class Listening implements AutoCloseable {
+  public static final String TOOLS = "\"toolsListChanged\":true";
   static final String META =
       "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
           + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
@@ -58,11 +58,12 @@ final class Listening implements AutoCloseable {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  static Listening to(String token, String notifications) throws Exception {
+  public static Listening to(String token, String notifications) throws Exception {
     return to(request(token, body(notifications, META)));
   }
 
-  static Listening to(HttpRequest.Builder request) throws Exception {
+  /** Follows a stream; its status must be 200. */
+  public static Listening to(HttpRequest.Builder request) throws Exception {
     var response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
     if (response.statusCode() != 200
         || response.headers().firstValue("X-Accel-Buffering").isEmpty()) {
@@ -72,10 +73,14 @@ final class Listening implements AutoCloseable {
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
   }
 
-  /** The next message; null when the stream has ended. */
-  String event() throws Exception {
+  /** The next message; null when the stream has ended; there may be comments for two minutes. */
+  public String event() throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     String line = line();
     while (line != null && !line.startsWith("data:")) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Nothing but comments for two minutes");
+      }
       line = line();
     }
     return line;

@@ -75,6 +75,18 @@ class LegacyStreamsTest {
   }
 
   @Test
+  void the_last_event_of_a_stream_that_ended_is_its_end() {
+    LegacyStream call = session.openCall(first);
+    assertThat(session.isAtEnd("1-0")).isFalse();
+    call.finish(message(1));
+    assertThat(session.isAtEnd("1-0")).isFalse();
+    assertThat(session.isAtEnd("1-1")).isTrue();
+    session.openGet(second);
+    session.notify(message(2));
+    assertThat(session.isAtEnd("0-0")).isFalse();
+  }
+
+  @Test
   void a_call_that_is_abandoned_ends_without_an_answer() {
     LegacyStream call = session.openCall(first);
     call.abandon();

@@ -41,10 +41,12 @@ public class SlowTools {
   }
 
   @PublicTool
-  @Tool(description = "Waits until it is let go or its client leaves")
-  String linger(String name, Cancellation cancellation) throws InterruptedException {
+  @Tool(description = "Reports once, then waits until it is let go or its client leaves")
+  String linger(String name, Progress progress, Cancellation cancellation)
+      throws InterruptedException {
     cancellation.onCancel(() -> ended(name, "cancelled"));
     try {
+      progress.report(1);
       gate(name).await(60, TimeUnit.SECONDS);
       return "let go";
     } catch (InterruptedException e) {
