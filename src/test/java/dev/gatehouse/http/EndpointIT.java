@@ -9,6 +9,7 @@ import static dev.gatehouse.http.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -110,6 +112,23 @@ class EndpointIT {
     HttpResponse<String> response = send(authorized("\"" + "x".repeat(1_048_576) + "\""));
     assertThat(response.statusCode()).isEqualTo(413);
     assertThat(json(response)).containsKey("error");
+  }
+
+  // What is inside would be answered; a server may inflate a body on its own, or refuse it.
+  @Test
+  void a_compressed_body_is_not_read_or_counts_in_full() throws Exception {
+    byte[] ping = (PING + " ".repeat(1_048_576)).getBytes(StandardCharsets.UTF_8);
+    var compressed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(ping);
+    }
+    HttpResponse<String> response =
+        send(
+            typed("application/json", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(compressed.toByteArray())));
+    assertThat(response.statusCode()).isIn(400, 413, 415);
+    assertThat(send(authorized(PING)).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -99,6 +99,23 @@ class LegacySessionTest {
   }
 
   @Test
+  void so_many_requests_run_at_a_time_and_no_more() {
+    LegacyCalls.Running first = session.running(id(0), new Cancellation());
+    for (int i = 1; i < LegacyCalls.LIMIT; i++) {
+      session.running(id(i), new Cancellation());
+    }
+    assertThatExceptionOfType(McpException.class)
+        .isThrownBy(() -> session.running(id(LegacyCalls.LIMIT), new Cancellation()))
+        .matches(refusal -> refusal.status() == 429);
+    first.close();
+    session.running(id(LegacyCalls.LIMIT), new Cancellation());
+  }
+
+  private static JsonRpcId id(int number) {
+    return new JsonRpcId(Json.createValue(number));
+  }
+
+  @Test
   void the_end_cancels_calls_and_closes_all_connections() {
     Cancellation call = new Cancellation();
     session.running(NUMBER, call);

@@ -150,6 +150,24 @@ class ModernEraTest {
         .isThrownBy(() -> call("secret", "{}", Map.of()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"forged", "v1.AAAA"})
+  void a_state_replaces_neither_the_right_to_a_tool_nor_its_own_seal(String state)
+      throws Exception {
+    assertThatExceptionOfType(McpConversation.Denied.class)
+        .isThrownBy(() -> callAgain("secret", state));
+    int calls = FixtureTools.CRASHES.get();
+    assertRefused(callAgain("crash", state), 200, -32602);
+    assertThat(FixtureTools.CRASHES).hasValue(calls);
+  }
+
+  private static McpResponse.Immediate callAgain(String tool, String state) throws Exception {
+    Map<String, String> headers = headers("tools/call");
+    headers.put("Mcp-Name", tool);
+    String params = "\"name\":\"%s\",\"requestState\":\"%s\",".formatted(tool, state) + META;
+    return mcp.send(request("tools/call", params), headers);
+  }
+
   // Step 2 of the ladder
 
   @ParameterizedTest

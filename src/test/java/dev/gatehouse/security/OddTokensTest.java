@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gatehouse.security.InvalidTokenException.Reason;
 import java.time.Instant;
 import java.util.Map;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,21 @@ class OddTokensTest {
     assertRefused(
         Mint.part("{\"alg\":\"RS256\",\"x\":" + "[".repeat(5500) + "]".repeat(5500) + "}")
             + ".e30.AAAA");
+  }
+
+  @Test
+  void a_key_that_the_token_brings_along_or_points_to_is_not_used() {
+    try (KeyServer strange = new KeyServer()) {
+      strange.publish(Mint.OTHER_KEY);
+      mint.signedBy(Mint.OTHER_KEY)
+          .header("jwk", Mint.OTHER_KEY.toParams(OutputControlLevel.PUBLIC_ONLY))
+          .header("jku", strange.keysUrl().toString())
+          .header("x5u", strange.keysUrl().toString());
+      assertRefused(mint.token(), Reason.UNKNOWN_KEY);
+      assertRefused(mint.header("kid", Mint.KEY.getKeyId()).token(), Reason.BAD_SIGNATURE);
+      assertRefused(mint.withoutHeader("kid").token(), Reason.BAD_SIGNATURE);
+      assertThat(strange.requests()).isZero();
+    }
   }
 
   private void assertRefused(String token) {
