@@ -120,7 +120,7 @@ class StreamingIT {
     response.body().close();
     String arguments = "{\"name\":\"" + name + "\"}";
     String end = "";
-    for (int i = 0; i < 60 && !end.contains("interrupted"); i++) {
+    for (int i = 0; i < 60 && !end.contains("cancelled and interrupted"); i++) {
       Thread.sleep(500);
       end = callTool(token(), "end", arguments).body();
     }
