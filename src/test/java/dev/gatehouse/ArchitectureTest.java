@@ -45,7 +45,9 @@ class ArchitectureTest {
                   "client",
                   "config")),
           entry("security", Set.of("bean", "tool", "prompt", "resource", "completion", "config")),
-          entry("http", Set.of("mcp", "jsonrpc", "security", "config", "bean")),
+          entry("doctor", Set.of("config", "tool", "security")),
+          entry("http", Set.of("mcp", "jsonrpc", "security", "config", "bean", "doctor")),
+          entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 
   private final JavaClasses classes =
@@ -102,6 +104,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.jose4j..", "org.eclipse.microprofile.jwt..")
+        .check(classes);
+  }
+
+  @Test
+  void only_health_knows_the_health_api_that_some_servers_lack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".health..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.microprofile.health..")
         .check(classes);
   }
 

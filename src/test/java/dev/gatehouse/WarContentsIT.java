@@ -24,6 +24,8 @@ class WarContentsIT {
           "completion",
           "config",
           "content",
+          "doctor",
+          "health",
           "http",
           "jsonrpc",
           "mcp",

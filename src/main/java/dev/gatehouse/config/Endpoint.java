@@ -26,6 +26,10 @@ record Endpoint(
           URL, "is missing: set it to the public URL of this server, such as https://host/mcp");
     }
     URI url = source.url(URL, WebUrl::endpoint).orElse(REPORTED);
+    source
+        .text(URL)
+        .filter(text -> text.endsWith("/") || !text.endsWith(url.getRawPath()))
+        .ifPresent(text -> source.remark(URL, "is used as " + url + ": write it so, everywhere"));
     Optional<URI> resource = source.url("mcp.resource", WebUrl::identifier);
     return new Endpoint(
         url,

@@ -3,8 +3,10 @@ package dev.gatehouse.config;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ final class PropertySource {
 
   private final Config config;
   private final List<String> problems = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final Map<String, String> fallbacks = new HashMap<>();
 
   PropertySource(Config config) {
     this.config = config;
@@ -49,15 +53,35 @@ final class PropertySource {
   }
 
   int number(String name, int fallback, int min, int max) {
+    fallbacks.put(name, fallback + ", " + min + " to " + max);
     return value(name, text -> between(text, min, max)).orElse(fallback);
   }
 
   boolean flag(String name, boolean fallback) {
+    fallbacks.put(name, String.valueOf(fallback));
     return value(name, PropertySource::trueOrFalse).orElse(fallback);
   }
 
   void problem(String name, String whatToDo) {
-    problems.add(name + " (environment variable " + variable(name) + ") " + whatToDo + ".");
+    problems.add(sentence(name, whatToDo));
+  }
+
+  /** Something that works, but hardly as meant. */
+  void remark(String name, String whatToDo) {
+    remarks.add(sentence(name, whatToDo));
+  }
+
+  /** What holds where nothing is set, and the limits of numbers, as far as code was asked. */
+  Map<String, String> fallbacks() {
+    return Map.copyOf(fallbacks);
+  }
+
+  List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private static String sentence(String name, String whatToDo) {
+    return name + " (environment variable " + variable(name) + ") " + whatToDo + ".";
   }
 
   void refuseIfBroken() {

@@ -9,9 +9,16 @@ record Scalekit(String environment, String resourceId) {
   static final String RESOURCE = "scalekit.resource.id";
 
   static Scalekit read(PropertySource source) {
+    if (source.text(ENVIRONMENT).filter(url -> url.endsWith("/")).isPresent()) {
+      source.remark(ENVIRONMENT, "ends with a slash, which is left out: write it without");
+    }
     return new Scalekit(
         source.url(ENVIRONMENT, WebUrl::originOnly).map(URI::toString).orElse(""),
         source.value(RESOURCE, Scalekit::resource).orElse(""));
+  }
+
+  boolean isComplete() {
+    return !environment.isEmpty() && !resourceId.isEmpty();
   }
 
   /** Scalekit is moving from the first form to the second; tokens of both are around. */
@@ -29,8 +36,7 @@ record Scalekit(String environment, String resourceId) {
 
   /** One name for both forms of this environment's issuer; any other issuer keeps its name. */
   String canonical(String issuer) {
-    boolean known = !environment.isEmpty() && !resourceId.isEmpty();
-    return known && issuer.equals(resourceIssuer()) ? environment : issuer;
+    return isComplete() && issuer.equals(resourceIssuer()) ? environment : issuer;
   }
 
   private static String resource(String id) {

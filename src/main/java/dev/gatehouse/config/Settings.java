@@ -22,6 +22,8 @@ public final class Settings {
   private final Duration keepAlive;
   private final Duration reconnectAfter;
   private final StateSealing stateSealing;
+  private final boolean adminEnabled;
+  private final List<String> remarks;
 
   private Settings(PropertySource source) {
     trust = Trust.read(source);
@@ -35,11 +37,16 @@ public final class Settings {
     keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
     reconnectAfter = Duration.ofSeconds(source.number("mcp.stream.reconnect.after", 120, 1, 3600));
     stateSealing = StateSealing.read(source);
+    adminEnabled = source.flag("mcp.admin.enabled", false);
+    remarks = source.remarks();
   }
 
   /** Reads everything once; throws a SettingsException with all problems. */
   public static Settings load(Config config) {
-    PropertySource source = new PropertySource(config);
+    return read(new PropertySource(config));
+  }
+
+  static Settings read(PropertySource source) {
     Settings settings = new Settings(source);
     source.refuseIfBroken();
     return settings;
@@ -78,6 +85,11 @@ public final class Settings {
   /** How far the issuer's clock may be off. */
   public Duration clockSkew() {
     return trust.clockSkew();
+  }
+
+  /** The properties that decided whose tokens are accepted. */
+  public Deciding deciding() {
+    return trust.deciding();
   }
 
   /** The public URL of the endpoint, without a trailing slash. */
@@ -159,6 +171,16 @@ public final class Settings {
   /** Whether each such state is accepted once only, as far as this node knows. */
   public boolean singleUseStates() {
     return stateSealing.singleUse();
+  }
+
+  /** Whether there are resources for administrators at all. */
+  public boolean adminEnabled() {
+    return adminEnabled;
+  }
+
+  /** Sentences about settings that can be used but were hardly meant so; each names its setting. */
+  public List<String> remarks() {
+    return remarks;
   }
 
   public String serverName() {

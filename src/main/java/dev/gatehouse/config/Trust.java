@@ -14,10 +14,11 @@ record Trust(
     URI keysUrl,
     Set<String> audiences,
     List<String> algorithms,
-    Duration clockSkew) {
-  private static final String ISSUER = "mp.jwt.verify.issuer";
-  private static final String KEYS = "mp.jwt.verify.publickey.location";
-  private static final String AUDIENCES = "mp.jwt.verify.audiences";
+    Duration clockSkew,
+    Deciding deciding) {
+  static final String ISSUER = "mp.jwt.verify.issuer";
+  static final String KEYS = "mp.jwt.verify.publickey.location";
+  static final String AUDIENCES = "mp.jwt.verify.audiences";
   private static final String ALGORITHM = "mp.jwt.verify.publickey.algorithm";
   private static final String SKEW = "mp.jwt.verify.clock.skew";
 
@@ -27,14 +28,22 @@ record Trust(
     reportMissing(source);
     Optional<String> issuer = source.value(ISSUER, Trust::exactUrl);
     Optional<List<String>> audiences = source.list(AUDIENCES, entry -> entry);
+    Optional<URI> keys = source.url(KEYS, WebUrl::secure);
+    if (scalekit.isComplete()) {
+      new Overrides(source, scalekit).remark(issuer, keys, audiences);
+    }
     return new Trust(
         scalekit,
         issuer.map(Set::of).orElseGet(scalekit::issuers),
         List.of(issuer.orElseGet(scalekit::resourceIssuer)),
-        source.url(KEYS, WebUrl::secure).orElseGet(scalekit::keysUrl),
+        keys.orElseGet(scalekit::keysUrl),
         audiences.map(Set::copyOf).orElseGet(() -> Set.of(scalekit.resourceId())),
         source.list(ALGORITHM, Trust::asymmetric).orElse(List.of("RS256")),
-        Duration.ofSeconds(source.number(SKEW, 30, 0, 300)));
+        Duration.ofSeconds(source.number(SKEW, 30, 0, 300)),
+        new Deciding(
+            issuer.isPresent() ? ISSUER : Scalekit.ENVIRONMENT,
+            keys.isPresent() ? KEYS : Scalekit.ENVIRONMENT,
+            audiences.isPresent() ? AUDIENCES : Scalekit.RESOURCE));
   }
 
   private static void reportMissing(PropertySource source) {

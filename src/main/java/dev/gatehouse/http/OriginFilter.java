@@ -1,6 +1,9 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.doctor.Traffic;
+import dev.gatehouse.security.Excerpt;
+import dev.gatehouse.security.RefusalLog;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +17,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,13 +34,14 @@ import java.util.Set;
 @Priority(Priorities.AUTHENTICATION - 100)
 @ApplicationScoped
 public class OriginFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final Logger LOG = System.getLogger(OriginFilter.class.getName());
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
   private static final String ALLOWED_HEADERS =
       "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name,"
           + " Mcp-Session-Id, Last-Event-ID";
 
   @Inject Settings settings;
+  @Inject Traffic traffic;
+  @Inject RefusalLog refusals;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -56,15 +58,10 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     }
   }
 
-  private static void refuse(
+  private void refuse(
       ContainerRequestContext request, String header, String value, String setting) {
-    String brief = value.length() <= 128 ? value : value.substring(0, 128);
-    LOG.log(
-        Level.INFO,
-        "Refused a request with {0} \"{1}\"; {2} does not list it",
-        header,
-        brief.replaceAll("[^\\x20-\\x7e]", "?"),
-        setting);
+    traffic.refused(header, Excerpt.of(value));
+    refusals.unwelcome(header, value, setting);
     request.abortWith(JsonResponses.error(403, "This " + header + " is not allowed"));
   }
 

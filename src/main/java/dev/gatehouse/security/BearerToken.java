@@ -4,6 +4,7 @@ import dev.gatehouse.security.InvalidTokenException.Reason;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
@@ -32,8 +33,10 @@ public final class BearerToken implements JsonWebToken {
       throw new InvalidTokenException(Reason.MALFORMED);
     }
     BearerToken token = new BearerToken(compactJwt, claims.get());
-    if (token.text("iss").isEmpty() || token.text("sub").isEmpty()) {
-      throw new InvalidTokenException(Reason.MISSING_CLAIM);
+    for (String claim : List.of("iss", "sub")) {
+      if (token.text(claim).isEmpty()) {
+        throw new InvalidTokenException(Reason.MISSING_CLAIM, "there is no usable " + claim);
+      }
     }
     return token;
   }

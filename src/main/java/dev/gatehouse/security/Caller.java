@@ -37,6 +37,11 @@ public class Caller {
     return identity().token().clientId();
   }
 
+  /** Whom the token was issued for: all that its {@code aud} names. */
+  public Set<String> audiences() {
+    return identity().token().getAudience();
+  }
+
   /** The scopes that the token grants, implied ones included. */
   public Set<String> scopes() {
     return identity().scopes();

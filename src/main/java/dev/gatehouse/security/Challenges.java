@@ -8,19 +8,17 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Set;
 
 /** The answers to callers who may not: a challenge in the header, the same as JSON in the body. */
 @ApplicationScoped
 public class Challenges {
-  private static final Logger LOG = System.getLogger(Challenges.class.getName());
-
   @Inject Settings settings;
   @Inject DeclaredScopes scopes;
+  @Inject RefusalLog refusals;
+  @Inject CallerHolder holder;
 
   Response noToken() {
     return answer(
@@ -29,13 +27,14 @@ public class Challenges {
   }
 
   Response invalidToken(InvalidTokenException e) {
-    LOG.log(Level.INFO, "Token refused: {0}", e.getMessage());
+    refusals.token(e);
     return answer(
         BearerChallenge.invalidToken(metadata(), scopes.offered(), e.description()),
         error("invalid_token", e.description()));
   }
 
   Response invalidRequest() {
+    refusals.malformed();
     String description = "Send one Authorization header with one Bearer token";
     return answer(
         BearerChallenge.invalidRequest(metadata(), description),
@@ -60,7 +59,8 @@ public class Challenges {
     return answer(insufficient(e.needed()), error("insufficient_scope", e.getMessage()));
   }
 
-  private BearerChallenge insufficient(Collection<String> needed) {
+  private BearerChallenge insufficient(Set<String> needed) {
+    refusals.scope(needed, holder.current());
     return BearerChallenge.insufficientScope(metadata(), needed.stream().sorted().toList());
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.security;
 
+import dev.gatehouse.config.Deciding;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.security.InvalidTokenException.Reason;
 import jakarta.json.JsonNumber;
@@ -15,20 +16,32 @@ import java.util.Set;
 final class ClaimCheck {
   private final Set<String> issuers;
   private final Set<String> audiences;
+  private final Deciding deciding;
   private final Duration skew;
   private final Clock clock;
 
   ClaimCheck(Settings settings, Clock clock) {
     issuers = settings.issuers();
     audiences = settings.audiences();
+    deciding = settings.deciding();
     skew = settings.clockSkew();
     this.clock = clock;
   }
 
   void check(BearerToken token) throws InvalidTokenException {
-    refuseUnless(issuers.contains(token.issuer()), Reason.WRONG_ISSUER);
-    refuseUnless(!token.getAudience().isEmpty(), Reason.MISSING_CLAIM);
-    refuseUnless(!Collections.disjoint(audiences, token.getAudience()), Reason.WRONG_AUDIENCE);
+    if (!issuers.contains(token.issuer())) {
+      throw new InvalidTokenException(
+          Reason.WRONG_ISSUER,
+          detail("iss", Excerpt.of(token.issuer()), issuers, deciding.issuer()));
+    }
+    Set<String> named = token.getAudience();
+    if (named.isEmpty()) {
+      throw missing("aud");
+    }
+    if (Collections.disjoint(audiences, named)) {
+      throw new InvalidTokenException(
+          Reason.WRONG_AUDIENCE, detail("aud", Excerpt.of(named), audiences, deciding.audiences()));
+    }
     checkTimes(token);
   }
 
@@ -38,10 +51,12 @@ final class ClaimCheck {
     BigDecimal latest = BigDecimal.valueOf(now.plus(skew).getEpochSecond());
     BigDecimal earliest = BigDecimal.valueOf(now.minus(skew).getEpochSecond());
     BigDecimal issued = required(token, "iat");
-    refuseUnless(required(token, "exp").compareTo(earliest) > 0, Reason.EXPIRED);
-    refuseUnless(issued.compareTo(latest) <= 0, Reason.NOT_YET_VALID);
+    BigDecimal expires = required(token, "exp");
+    refuseUnless(expires.compareTo(earliest) > 0, Reason.EXPIRED, "exp", expires, now);
+    refuseUnless(issued.compareTo(latest) <= 0, Reason.NOT_YET_VALID, "iat", issued, now);
     if (token.json("nbf").isPresent()) {
-      refuseUnless(required(token, "nbf").compareTo(latest) <= 0, Reason.NOT_YET_VALID);
+      BigDecimal begins = required(token, "nbf");
+      refuseUnless(begins.compareTo(latest) <= 0, Reason.NOT_YET_VALID, "nbf", begins, now);
     }
   }
 
@@ -50,12 +65,24 @@ final class ClaimCheck {
         .json(claim)
         .flatMap(value -> value instanceof JsonNumber date ? Optional.of(date) : Optional.empty())
         .map(JsonNumber::bigDecimalValue)
-        .orElseThrow(() -> new InvalidTokenException(Reason.MISSING_CLAIM));
+        .orElseThrow(() -> missing(claim));
   }
 
-  private static void refuseUnless(boolean condition, Reason reason) throws InvalidTokenException {
+  private static void refuseUnless(
+      boolean condition, Reason reason, String claim, BigDecimal found, Instant now)
+      throws InvalidTokenException {
     if (!condition) {
-      throw new InvalidTokenException(reason);
+      throw new InvalidTokenException(
+          reason,
+          claim + " is " + Excerpt.of(found.toString()) + ", now is " + now.getEpochSecond());
     }
+  }
+
+  private static InvalidTokenException missing(String claim) {
+    return new InvalidTokenException(Reason.MISSING_CLAIM, "there is no usable " + claim);
+  }
+
+  private static String detail(String claim, String found, Set<String> accepted, String setting) {
+    return claim + " is " + found + ", accepted are " + Excerpt.of(accepted) + " by " + setting;
   }
 }

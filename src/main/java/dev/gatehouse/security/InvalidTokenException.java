@@ -32,13 +32,25 @@ public final class InvalidTokenException extends Exception {
 
   private final Reason reason;
 
+  private final String detail;
+
   InvalidTokenException(Reason reason) {
+    this(reason, "");
+  }
+
+  InvalidTokenException(Reason reason, String detail) {
     super(reason.sentence);
     this.reason = reason;
+    this.detail = detail;
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /** What was found and what is accepted, for the operator only; "" if the reason says it all. */
+  public String detail() {
+    return detail;
   }
 
   /** A fixed sentence for {@code error_description}. */

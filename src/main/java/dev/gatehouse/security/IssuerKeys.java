@@ -63,6 +63,21 @@ final class IssuerKeys {
     return state.keys;
   }
 
+  /** What is known now; if that is nothing, the keys are read, at most every ten seconds. */
+  KnownKeys known() {
+    KeySet keys = current();
+    if (keys.entries().isEmpty()) {
+      try {
+        newerThan(keys);
+      } catch (KeysUnavailableException down) {
+        // The state says so.
+      }
+    }
+    State now = state;
+    Optional<Instant> confirmed = Optional.of(now.read).filter(read -> read.isAfter(Instant.MIN));
+    return new KnownKeys(now.keys.entries().size(), confirmed, now.lastTryFailed());
+  }
+
   /** The keys, read again if they hold none for this key id; they may still hold none then. */
   KeySet having(Optional<String> keyId, String algorithm) throws KeysUnavailableException {
     KeySet keys = current();

@@ -44,6 +44,11 @@ record KeySet(List<Entry> entries) {
             .toList());
   }
 
+  /** How many keys of whatever use there are. */
+  static int size(String json) throws JoseException {
+    return jsonWebKeys(json).size();
+  }
+
   /** Without a key id: every key for the algorithm. */
   List<PublicKey> matching(Optional<String> keyId, String algorithm) {
     return entries.stream().filter(entry -> entry.fits(keyId, algorithm)).map(Entry::key).toList();

@@ -52,7 +52,7 @@ final class SignatureCheck {
     KeySet set = keys.having(keyId, algorithm);
     List<PublicKey> candidates = set.matching(keyId, algorithm);
     if (candidates.isEmpty()) {
-      throw new InvalidTokenException(Reason.UNKNOWN_KEY);
+      throw new InvalidTokenException(Reason.UNKNOWN_KEY, "kid" + found(keyId));
     }
     for (PublicKey key : candidates) {
       if (isSignedWith(key, jws)) {
@@ -78,16 +78,25 @@ final class SignatureCheck {
   }
 
   private String algorithm(JsonWebSignature jws) throws InvalidTokenException {
-    return text(jws, "alg")
+    Optional<String> algorithm = text(jws, "alg");
+    return algorithm
         .filter(algorithms::contains)
-        .orElseThrow(() -> new InvalidTokenException(Reason.WRONG_ALGORITHM));
+        .orElseThrow(
+            () ->
+                new InvalidTokenException(
+                    Reason.WRONG_ALGORITHM,
+                    "alg" + found(algorithm) + ", accepted are " + Excerpt.of(algorithms)));
   }
 
   private static void refuseOtherTypes(JsonWebSignature jws) throws InvalidTokenException {
     Optional<String> type = text(jws, "typ");
     if (type.isPresent() && !TYPES.contains(type.get().toLowerCase(Locale.ROOT))) {
-      throw new InvalidTokenException(Reason.WRONG_TYPE);
+      throw new InvalidTokenException(Reason.WRONG_TYPE, "typ" + found(type));
     }
+  }
+
+  private static String found(Optional<String> value) {
+    return value.map(text -> " is " + Excerpt.of(text)).orElse(" is absent");
   }
 
   private static Optional<String> text(JsonWebSignature jws, String parameter)

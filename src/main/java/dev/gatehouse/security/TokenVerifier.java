@@ -12,6 +12,7 @@ public final class TokenVerifier {
   private final SignatureCheck signatures;
   private final ClaimCheck claims;
   private final VerifiedTokens verified;
+  private final IssuerKeys keys;
 
   /** Reads no keys yet, so that an application starts while its issuer is down. */
   public TokenVerifier(Settings settings, Clock clock) {
@@ -22,9 +23,15 @@ public final class TokenVerifier {
   }
 
   TokenVerifier(Settings settings, Clock clock, IssuerKeys keys) {
+    this.keys = keys;
     signatures = new SignatureCheck(keys, settings.algorithms());
     claims = new ClaimCheck(settings, clock);
     verified = new VerifiedTokens(keys);
+  }
+
+  /** What is known of the issuer's keys; reads them if that is nothing, at most every 10 s. */
+  public KnownKeys keys() {
+    return keys.known();
   }
 
   /** Takes a JWS in compact form (RFC 7515 §7.1), at most 16384 characters. */

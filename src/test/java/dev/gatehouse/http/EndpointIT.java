@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -149,6 +150,18 @@ class EndpointIT {
     HttpResponse<String> response = send(request("/nothing/here").GET());
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(json(response)).containsKey("error");
+  }
+
+  @Test
+  void what_is_for_administrators_is_not_there_unless_switched_on() throws Exception {
+    HttpResponse<String> stranger = send(request("/admin/doctor"));
+    HttpResponse<String> caller =
+        send(request("/admin/doctor").header("Authorization", "Bearer " + token()));
+    for (HttpResponse<String> response : List.of(stranger, caller)) {
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body()).isEqualTo(send(request("/nothing/here")).body());
+      assertThat(response.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
   }
 
   @ParameterizedTest

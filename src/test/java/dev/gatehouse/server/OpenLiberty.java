@@ -33,6 +33,15 @@ final class OpenLiberty extends Server {
     Files.writeString(overrides.resolve(name), xml);
   }
 
+  @Override
+  public boolean removeHealth() throws IOException {
+    change(
+        server.resolve("server.xml"),
+        "<feature>microProfile-6.1</feature>",
+        "<feature>mpConfig-3.1</feature><feature>mpJwt-2.1</feature>");
+    return true;
+  }
+
   // Its HTTP session store holds on to every stopped application that has CDI, an empty one too.
   @Override
   public boolean forgetsDeployments() {

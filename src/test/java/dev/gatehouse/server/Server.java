@@ -1,6 +1,7 @@
 package dev.gatehouse.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,22 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   /** Whether a WAR can be replaced without a restart. */
   public boolean canRedeploy() {
     return true;
+  }
+
+  /** Takes MicroProfile Health out of the server, before its start; false where it can't be. */
+  public boolean removeHealth() throws IOException {
+    return false;
+  }
+
+  /** Where the server under test answers for its health, with these values. */
+  public static URI health(Values values) {
+    boolean apart = nameUnderTest().equals(WildFly.NAME);
+    int port = apart ? values.managementPort() : values.port();
+    return URI.create("http://127.0.0.1:" + port + "/health");
+  }
+
+  static void change(Path file, String pattern, String replacement) throws IOException {
+    Files.writeString(file, Files.readString(file).replaceAll(pattern, replacement));
   }
 
   /** Whether nothing of an older deployment stays in memory. */

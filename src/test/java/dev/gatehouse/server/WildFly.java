@@ -32,6 +32,14 @@ final class WildFly extends Server {
   }
 
   @Override
+  public boolean removeHealth() throws IOException {
+    Path file = directory.resolve("standalone/configuration/standalone-microprofile.xml");
+    change(file, "<extension module=\"org.wildfly.extension.microprofile.health-smallrye\"/>", "");
+    change(file, "<subsystem xmlns=\"urn:wildfly:microprofile-health-smallrye:[^>]*/>", "");
+    return true;
+  }
+
+  @Override
   List<String> command() {
     return List.of(
         HOME.resolve("bin/standalone.sh").toString(),

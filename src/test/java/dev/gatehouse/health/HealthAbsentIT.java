@@ -1,0 +1,43 @@
+package dev.gatehouse.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gatehouse.http.Gatehouse;
+import dev.gatehouse.server.FreePorts;
+import dev.gatehouse.server.Ports;
+import dev.gatehouse.server.Server;
+import dev.gatehouse.server.ServerProcess;
+import dev.gatehouse.server.Values;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The same WAR on a server without MicroProfile Health. */
+class HealthAbsentIT {
+
+  @Test
+  void the_war_runs_without_microprofile_health() throws Exception {
+    Gatehouse.issuer();
+    Values values = FreePorts.change(Ports.values());
+    Path instance = Path.of(System.getProperty("test.instance") + "-no-health-" + values.port());
+    Server server = Server.install(instance, values);
+    assumeTrue(server.removeHealth(), "This server always has it");
+    server.deploy(Path.of(System.getProperty("test.war")));
+    try (ServerProcess process = server.start()) {
+      process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));
+      assertThat(get(Server.health(values))).doesNotContain("gatehouse-");
+      assertThat(process.output()).doesNotContain("NoClassDefFound", "ClassNotFound");
+    }
+  }
+
+  private static String get(URI url) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString())
+        .body();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.doctor.Doctor;
+import dev.gatehouse.doctor.Finding;
+import dev.gatehouse.doctor.Finding.State;
+import dev.gatehouse.doctor.Report;
+import dev.gatehouse.security.KnownKeys;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReadinessTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final KnownKeys FRESH = new KnownKeys(2, Optional.of(NOON), false);
+  private static final KnownKeys NONE = new KnownKeys(0, Optional.empty(), true);
+
+  private static Optional<Report> report(String... problems) {
+    return Optional.of(
+        new Report(
+            NOON,
+            List.of(problems).stream()
+                .map(check -> new Finding(check, State.PROBLEM, "change it"))
+                .toList()));
+  }
+
+  @Test
+  void it_is_ready_with_keys_and_tools_and_the_issuer_that_was_meant() {
+    Vitals vitals = Readiness.vitals(FRESH, report(), 5);
+
+    assertThat(vitals.up()).isTrue();
+    assertThat(vitals.data())
+        .containsEntry("keys", "2, read 2026-03-01T12:00:00Z")
+        .containsEntry("issuer", "as configured")
+        .containsEntry("tools", "5")
+        .containsEntry("doctor", "The doctor made 0 checks; problems: 0, warnings: 0");
+  }
+
+  @Test
+  void keys_of_before_do_while_the_issuer_is_down() {
+    KnownKeys cached = new KnownKeys(1, Optional.of(NOON), true);
+
+    Vitals vitals = Readiness.vitals(cached, report(Doctor.ISSUER), 5);
+
+    assertThat(vitals.up()).isTrue();
+    assertThat(vitals.data())
+        .containsEntry("keys", "1, cached since 2026-03-01T12:00:00Z")
+        .containsEntry("issuer", "unknown, its metadata can't be read");
+  }
+
+  @Test
+  void it_is_not_ready_before_keys_are_read() {
+    assertThat(Readiness.vitals(NONE, report(), 5).up()).isFalse();
+    assertThat(Readiness.vitals(NONE, report(), 5).data().get("keys")).startsWith("none");
+  }
+
+  @Test
+  void it_is_not_ready_before_the_first_examination() {
+    Vitals vitals = Readiness.vitals(FRESH, Optional.empty(), 5);
+
+    assertThat(vitals.up()).isFalse();
+    assertThat(vitals.data()).containsEntry("issuer", "not examined yet");
+  }
+
+  @Test
+  void it_is_not_ready_for_another_issuer_than_configured() {
+    Vitals vitals = Readiness.vitals(FRESH, report(Doctor.ISSUER_METADATA), 5);
+
+    assertThat(vitals.up()).isFalse();
+    assertThat(vitals.data()).containsEntry("issuer", "another than configured");
+  }
+
+  @Test
+  void it_is_not_ready_without_tools() {
+    assertThat(Readiness.vitals(FRESH, report(), 0).up()).isFalse();
+  }
+
+  @Test
+  void other_problems_are_counted_only() {
+    Vitals vitals = Readiness.vitals(FRESH, report("challenge", "scopes"), 5);
+
+    assertThat(vitals.up()).isTrue();
+    assertThat(vitals.data().get("doctor")).contains("problems: 2");
+  }
+}
