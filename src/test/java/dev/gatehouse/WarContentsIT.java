@@ -19,6 +19,7 @@ class WarContentsIT {
   private static final Set<String> PACKAGES =
       Set.of(
           "",
+          "audit",
           "bean",
           "client",
           "completion",

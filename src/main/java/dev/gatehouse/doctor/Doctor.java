@@ -1,8 +1,8 @@
 package dev.gatehouse.doctor;
 
 import dev.gatehouse.config.Settings;
-import dev.gatehouse.security.RefusalLog;
 import dev.gatehouse.security.DeclaredScopes;
+import dev.gatehouse.security.RefusalLog;
 import dev.gatehouse.tool.ToolRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

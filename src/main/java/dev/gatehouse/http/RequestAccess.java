@@ -3,6 +3,7 @@ package dev.gatehouse.http;
 import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.mcp.Access;
+import dev.gatehouse.mcp.CallWatch;
 import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.CallerHolder;
 import dev.gatehouse.security.DeclaredScopes;
@@ -17,6 +18,7 @@ class RequestAccess implements Access {
   @Inject Caller caller;
   @Inject DeclaredScopes scopes;
   @Inject Settings settings;
+  @Inject RequestWatch watch;
 
   @Override
   public String caller() {
@@ -26,6 +28,11 @@ class RequestAccess implements Access {
   @Override
   public Instant until() {
     return caller.expires().plus(settings.clockSkew());
+  }
+
+  @Override
+  public CallWatch watch() {
+    return watch;
   }
 
   @Override

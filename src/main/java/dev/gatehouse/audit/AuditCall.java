@@ -1,0 +1,35 @@
+package dev.gatehouse.audit;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was called.
+ *
+ * @param kind {@code tool}, {@code prompt}, {@code resource}, {@code resource template} or {@code
+ *     completion}
+ * @param name as declared; for a resource not its URI, which may hold arguments
+ * @param scopesNeeded all that it needs
+ * @param argumentsDigest SHA-256 of the arguments without those that are sensitive, in base64url
+ */
+public record AuditCall(
+    String kind, String name, Set<String> scopesNeeded, String argumentsDigest) {
+
+  public AuditCall {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    scopesNeeded = Set.copyOf(scopesNeeded);
+    if (!argumentsDigest.matches("[A-Za-z0-9_-]{43}")) {
+      throw new IllegalArgumentException("Not a SHA-256 digest in base64url");
+    }
+  }
+
+  AuditCall needing(Set<String> scopes) {
+    return new AuditCall(kind, name, scopes, argumentsDigest);
+  }
+
+  Set<String> sortedScopesNeeded() {
+    return new TreeSet<>(scopesNeeded);
+  }
+}
