@@ -49,7 +49,20 @@ class ArchitectureTest {
               "security",
               Set.of("audit", "bean", "tool", "prompt", "resource", "completion", "config")),
           entry("doctor", Set.of("config", "tool", "security")),
-          entry("http", Set.of("mcp", "jsonrpc", "security", "config", "bean", "doctor", "audit")),
+          entry("limits", Set.of("bean", "config")),
+          entry("control", Set.of("bean", "tool", "prompt", "resource", "config")),
+          entry(
+              "http",
+              Set.of(
+                  "mcp",
+                  "jsonrpc",
+                  "security",
+                  "config",
+                  "bean",
+                  "doctor",
+                  "audit",
+                  "limits",
+                  "control")),
           entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 

@@ -22,6 +22,10 @@ public record Switches(
   public static final String PROMPTS = "mcp.disabled.prompts";
   public static final String RESOURCES = "mcp.disabled.resources";
 
+  /** Nothing is switched off. */
+  public static final Switches ALL_ON =
+      new Switches(Set.of(), Set.of(), Set.of(), false, Optional.empty());
+
   public Switches {
     disabledTools = Set.copyOf(disabledTools);
     disabledPrompts = Set.copyOf(disabledPrompts);

@@ -2,6 +2,7 @@ package dev.gatehouse.http;
 
 import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.control.Switchboard;
 import dev.gatehouse.mcp.Access;
 import dev.gatehouse.mcp.CallWatch;
 import dev.gatehouse.security.Caller;
@@ -11,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** What the token of the request on this thread allows. */
+/** What the token of the request on this thread allows, of what is switched on. */
 @ApplicationScoped
 class RequestAccess implements Access {
   @Inject CallerHolder holder;
@@ -19,6 +20,7 @@ class RequestAccess implements Access {
   @Inject DeclaredScopes scopes;
   @Inject Settings settings;
   @Inject RequestWatch watch;
+  @Inject Switchboard switchboard;
 
   @Override
   public String caller() {
@@ -37,7 +39,7 @@ class RequestAccess implements Access {
 
   @Override
   public boolean allows(Declaration declaration) {
-    return scopes.allows(declaration);
+    return scopes.allows(declaration) && switchboard.isOn(declaration);
   }
 
   @Override

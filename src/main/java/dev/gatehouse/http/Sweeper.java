@@ -1,6 +1,8 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.control.Switchboard;
+import dev.gatehouse.limits.Limits;
 import dev.gatehouse.mcp.McpDispatcher;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -15,8 +17,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends streams soon after the tokens that opened them, and sessions that nobody uses; takes down
- * what was too much for the audit.
+ * Ends streams soon after the tokens that opened them, and sessions that nobody uses; does what
+ * else is due every few seconds.
  */
 @ApplicationScoped
 class Sweeper {
@@ -28,6 +30,8 @@ class Sweeper {
 
   @Inject McpDispatcher dispatcher;
   @Inject AuditLog audit;
+  @Inject Limits limits;
+  @Inject Switchboard switchboard;
   @Resource ManagedScheduledExecutorService scheduler;
 
   @PostConstruct
@@ -40,6 +44,8 @@ class Sweeper {
   private void sweep() {
     tryTo(() -> dispatcher.sweep(clock.instant()));
     tryTo(audit::sumUp);
+    tryTo(limits::sweep);
+    tryTo(switchboard::refresh);
   }
 
   // A scheduler forgets a task that has thrown once.
