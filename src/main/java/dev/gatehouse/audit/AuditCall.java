@@ -3,6 +3,7 @@ package dev.gatehouse.audit;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What was called.
@@ -16,11 +17,13 @@ import java.util.TreeSet;
 public record AuditCall(
     String kind, String name, Set<String> scopesNeeded, String argumentsDigest) {
 
+  private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{43}");
+
   public AuditCall {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
     scopesNeeded = Set.copyOf(scopesNeeded);
-    if (!argumentsDigest.matches("[A-Za-z0-9_-]{43}")) {
+    if (!DIGEST.matcher(argumentsDigest).matches()) {
       throw new IllegalArgumentException("Not a SHA-256 digest in base64url");
     }
   }

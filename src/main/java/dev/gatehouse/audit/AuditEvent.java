@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One decision about a request; observe it as a CDI event to keep it somewhere. Holds no token and
@@ -29,17 +30,20 @@ public record AuditEvent(
     Optional<String> address,
     int count) {
 
+  private static final Pattern REASON = Pattern.compile("[A-Za-z0-9_ -]{0,64}");
+  private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{32}");
+
   public AuditEvent {
     Objects.requireNonNull(time, "time");
     boolean single = address.isPresent();
-    check(reason.matches("[A-Za-z0-9_ -]{0,64}"), "The reason is not a word of ours");
+    check(REASON.matcher(reason).matches(), "The reason is not a word of ours");
     check(count == 1 || count > 1 && !single, "Only a summary stands for several decisions");
     check(single || !outcome.ran(), "Only refusals are summed up");
     check(outcome.hasCaller() || caller.isEmpty(), "Who sent no valid token is nobody");
     check(!single || outcome.hasCaller() == caller.isPresent(), "The outcome needs a caller");
     check(call.isPresent() == (single && outcome.hasCaller()), "A decision on a caller has a call");
     check(!outcome.ran() || duration.isPresent(), "A call that ran took time");
-    check(traceId.stream().allMatch(id -> id.matches("[0-9a-f]{32}")), "Not a trace id");
+    check(traceId.stream().allMatch(id -> TRACE_ID.matcher(id).matches()), "Not a trace id");
   }
 
   /** Whether this stands for decisions that were left out because there were many. */

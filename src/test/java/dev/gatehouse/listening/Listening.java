@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One client that listens, on a connection of its own. */
-final class Listening implements AutoCloseable {
-  static final String TOOLS = "\"toolsListChanged\":true";
+public final class Listening implements AutoCloseable {
+  public static final String TOOLS = "\"toolsListChanged\":true";
   static final String META =
       "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
           + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
@@ -58,7 +58,7 @@ final class Listening implements AutoCloseable {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  static Listening to(String token, String notifications) throws Exception {
+  public static Listening to(String token, String notifications) throws Exception {
     return to(request(token, body(notifications, META)));
   }
 
@@ -73,7 +73,7 @@ final class Listening implements AutoCloseable {
   }
 
   /** The next message; null when the stream has ended. */
-  String event() throws Exception {
+  public String event() throws Exception {
     String line = line();
     while (line != null && !line.startsWith("data:")) {
       line = line();
