@@ -58,7 +58,9 @@ public class AuditLog {
   }
 
   private void publish(AuditEvent event) {
-    LOG.log(Level.INFO, AuditJson.line(event));
+    if (LOG.isLoggable(Level.INFO)) {
+      LOG.log(Level.INFO, AuditJson.line(event));
+    }
     try {
       observers.fire(event);
     } catch (RuntimeException e) {

@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Reads properties and collects what is wrong with them, so that all problems show at once. */
 final class PropertySource {
@@ -26,8 +33,33 @@ final class PropertySource {
     this.config = config;
   }
 
-  Iterable<String> names() {
-    return config.getPropertyNames();
+  /**
+   * The longer names that start so. Not those that only a source with environment variables lists,
+   * which can but guess what the underscores of a variable stand for.
+   */
+  Set<String> names(String prefix) {
+    return longer(prefix).filter(name -> !isGuess(name)).collect(Collectors.toSet());
+  }
+
+  /** The environment variables whose names start like that of the property, sorted. */
+  SortedSet<String> variables(String prefix) {
+    return Stream.concat(longer(variable(prefix)), longer(prefix).filter(this::isGuess))
+        .map(PropertySource::variable)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<String> longer(String prefix) {
+    return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+        .filter(name -> name.startsWith(prefix) && name.length() > prefix.length());
+  }
+
+  private boolean isGuess(String name) {
+    List<ConfigSource> listing =
+        StreamSupport.stream(config.getConfigSources().spliterator(), false)
+            .filter(source -> source.getPropertyNames().contains(name))
+            .toList();
+    return !listing.isEmpty()
+        && listing.stream().allMatch(source -> source.getValue(variable(name)) != null);
   }
 
   Optional<String> text(String name) {

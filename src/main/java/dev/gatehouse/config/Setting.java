@@ -51,12 +51,12 @@ public record Setting(String name, String fallback, String unit, String meaning)
               "mcp.limits.streams",
               "10000",
               "streams, 1 to 1000000",
-              "how many listening clients one node keeps"),
+              "how many listening clients (`subscriptions/listen`) one node keeps"),
           of(
               "mcp.limits.streams.caller",
               "100",
               "streams, 1 to 1000000",
-              "how many of them one caller may have"),
+              "how many of them may be of one caller"),
           of(
               "mcp.quota.calls",
               "0",

@@ -14,7 +14,7 @@ final class WebUrl {
   static URI secure(String text) {
     URI url = uri(text);
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.matches("https?") || url.getHost() == null) {
+    if (!scheme.matches("https?") || url.getHost() == null || url.getPort() > 65_535) {
       throw new IllegalArgumentException("must be an absolute URL such as https://host.example");
     }
     if (url.getRawUserInfo() != null || url.getRawFragment() != null) {

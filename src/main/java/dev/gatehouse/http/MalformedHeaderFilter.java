@@ -10,7 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers headers that can't be parsed as JSON; left to the server, some write an HTML page. */
+/**
+ * Answers in JSON when a header can't be parsed; left to the server, some write an HTML page. The
+ * {@code Content-Type} does not always get here: Jersey, and so Payara, parses it before any filter
+ * runs, and answers 400 with Payara's HTML.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 90)

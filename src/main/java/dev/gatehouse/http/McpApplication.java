@@ -8,9 +8,16 @@ import java.util.Map;
 @ApplicationPath("/")
 public class McpApplication extends Application {
 
-  /** Without this, Jersey keeps the first 8 KB of a stream to itself; others ignore it. */
+  /**
+   * For Jersey; others ignore it: without the first, it keeps the first 8 KB of a stream to itself,
+   * without the second, it tells strangers how the resources are built ({@code /application.wadl}).
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.contentLength.buffer", 0);
+    return Map.of(
+        "jersey.config.server.contentLength.buffer",
+        0,
+        "jersey.config.server.wadl.disableWadl",
+        true);
   }
 }

@@ -29,6 +29,9 @@ public final class JsonRpcCodec {
   /** How many messages one batch may hold. */
   public static final int MAX_BATCH = 50;
 
+  // RFC 8259, 2: these four and no others.
+  private static final String WHITESPACE = " \t\n\r";
+
   private final JsonReaderFactory readers =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
@@ -71,7 +74,7 @@ public final class JsonRpcCodec {
       if (quoted) {
         i += c == '\\' ? 1 : 0;
         quoted = c != '"';
-      } else if (ended && !Character.isWhitespace(c)) {
+      } else if (ended && WHITESPACE.indexOf(c) < 0) {
         throw unreadable("The body goes on after its JSON ended");
       } else if (c == '"') {
         quoted = true;
@@ -126,7 +129,8 @@ public final class JsonRpcCodec {
     if (!object.containsKey("id")) {
       return new JsonRpcMessage.Notification(method.getString(), params.asJsonObject());
     }
-    JsonRpcId known = id.orElseThrow(() -> invalid("id must be a string or an integer", id));
+    JsonRpcId known =
+        id.orElseThrow(() -> invalid("id must be a well-formed string or an integer", id));
     return new JsonRpcMessage.Request(known, method.getString(), params.asJsonObject());
   }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.jsonrpc;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record JsonRpcId(JsonValue value) {
 
-  /** Refuses what is neither a string nor an integer. */
+  /** Refuses what is neither a string nor an integer, or could not be echoed in UTF-8. */
   public JsonRpcId {
     if (!isUsable(value)) {
       throw new IllegalArgumentException("An id is a string or an integer");
@@ -25,6 +26,8 @@ public record JsonRpcId(JsonValue value) {
   }
 
   private static boolean isUsable(JsonValue value) {
-    return value instanceof JsonString || (value instanceof JsonNumber n && n.isIntegral());
+    return value instanceof JsonString text
+        ? StandardCharsets.UTF_8.newEncoder().canEncode(text.getString())
+        : value instanceof JsonNumber number && number.isIntegral();
   }
 }

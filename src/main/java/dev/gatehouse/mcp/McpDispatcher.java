@@ -157,7 +157,8 @@ public class McpDispatcher {
       return JsonRpcCodec.answer(request.id(), call.run(channel, cancellation));
     } catch (AccessDeniedException | CancelledException | McpException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      // Errors of this tool alone; those of the whole machine, such as no memory, go on up.
       Level level = cancellation.isRequested() ? Level.DEBUG : Level.ERROR;
       LOG.log(level, "Method " + request.method() + " failed", e);
       return new JsonRpcError(JsonRpcError.INTERNAL_ERROR, "The server failed; see its log")

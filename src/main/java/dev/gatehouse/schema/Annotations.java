@@ -1,8 +1,11 @@
 package dev.gatehouse.schema;
 
+import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -40,6 +43,48 @@ record Annotations(List<AnnotatedElement> elements) {
 
   <A extends Annotation> Stream<A> all(Class<A> type) {
     return elements.stream().flatMap(e -> Arrays.stream(e.getAnnotationsByType(type)));
+  }
+
+  boolean has(Class<? extends Annotation> type) {
+    return all(type).findAny().isPresent();
+  }
+
+  /** Whether Jakarta Validation has anything to check here, in the default group. */
+  boolean constrained() {
+    return elements.stream().flatMap(ConstraintAnnotation::of).findAny().isPresent();
+  }
+
+  /** The same, written at uses of the type of this kind only. */
+  boolean constrainedAs(Class<? extends AnnotatedType> use) {
+    return elements.stream().filter(use::isInstance).flatMap(ConstraintAnnotation::of).count() > 0;
+  }
+
+  /** Whether a constraint means the value inside of an Optional, which it does not reach. */
+  boolean constrainedInside() {
+    return elements.stream()
+        .flatMap(ConstraintAnnotation::of)
+        .anyMatch(ConstraintAnnotation::needsValue);
+  }
+
+  /** Whether it says anything to Jakarta Validation. */
+  boolean matters() {
+    return constrained() || has(Valid.class);
+  }
+
+  /** Whether the elements of an array are constrained in their type arguments. */
+  boolean constrainedBelowArray() {
+    return elements.stream()
+        .filter(AnnotatedArrayType.class::isInstance)
+        .anyMatch(use -> constrainedArguments((AnnotatedType) use));
+  }
+
+  private static boolean constrainedArguments(AnnotatedType use) {
+    if (use instanceof AnnotatedArrayType array) {
+      return constrainedArguments(array.getAnnotatedGenericComponentType());
+    }
+    return use instanceof AnnotatedParameterizedType generic
+        && Arrays.stream(generic.getAnnotatedActualTypeArguments())
+            .anyMatch(a -> new Annotations(List.of(a)).constrained() || constrainedArguments(a));
   }
 
   private static Stream<AnnotatedElement> typeUse(AnnotatedElement declaration) {

@@ -30,6 +30,7 @@ final class ArgumentCompiler {
   Property argument(Argument argument) {
     Place place = Place.of(argument.name(), argument.type(), argument.annotations());
     JsonType type = types.compile(place);
+    UncheckedConstraints.note(place, problems);
     Optional<JsonValue> otherwise =
         argument.defaultValue().flatMap(text -> defaultValue(argument.name(), text, type));
     boolean required =

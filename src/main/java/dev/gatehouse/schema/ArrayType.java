@@ -22,6 +22,9 @@ record ArrayType(Class<?> component, JsonType element) implements JsonType {
     Object values = Array.newInstance(component, array.size());
     int index = 0;
     for (JsonValue item : array) {
+      if (at.isFull()) {
+        break;
+      }
       Object read = element.read(item, at.element(index));
       if (read != null) {
         Array.set(values, index, read);

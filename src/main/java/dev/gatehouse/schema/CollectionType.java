@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,17 @@ import java.util.Set;
  * unmodifiable, in order.
  */
 record CollectionType(JsonType element, boolean unique) implements JsonType {
+  // Whoever chooses the elements can choose them to have one hash code; then each is compared with
+  // all before it.
+  private static final int MAX_UNIQUE = 1000;
 
   @Override
   public JsonObject schema() {
     JsonObjectBuilder schema =
         Json.createObjectBuilder().add("type", "array").add("items", element.schema());
-    return (unique ? schema.add("uniqueItems", true) : schema).build();
+    return unique
+        ? schema.add("uniqueItems", true).add("maxItems", MAX_UNIQUE).build()
+        : schema.build();
   }
 
   @Override
@@ -30,13 +36,21 @@ record CollectionType(JsonType element, boolean unique) implements JsonType {
     if (!(value instanceof JsonArray array)) {
       return at.refuse("an array", value);
     }
+    if (unique && array.size() > MAX_UNIQUE) {
+      return at.refuse("must have at most " + MAX_UNIQUE + " elements");
+    }
     Collection<Object> values =
         unique ? new LinkedHashSet<>(array.size() * 2) : new ArrayList<>(array.size());
+    Set<Object> seen = new HashSet<>();
     int index = 0;
     for (JsonValue item : array) {
+      if (at.isFull()) {
+        break;
+      }
       Reading here = at.element(index++);
       Object read = element.read(item, here);
-      if (read != null && !values.add(read)) {
+      boolean repeated = unique && !seen.add(Sameness.key(item));
+      if (read != null && (!values.add(read) || repeated)) {
         here.refuse("is a duplicate");
       }
     }

@@ -53,7 +53,7 @@ final class Constraints {
     Constraints constraints = new Constraints(place);
     switch (schema.getString("type", "")) {
       case "string" -> constraints.text();
-      case "array" -> constraints.size("minItems", "maxItems");
+      case "array" -> constraints.items(schema);
       case "object" -> constraints.size("minProperties", "maxProperties");
       case "integer", "number" -> constraints.number();
       default -> {}
@@ -68,6 +68,15 @@ final class Constraints {
     each(NotBlank.class, NotBlank::groups, c -> atLeast("minLength", 1));
     each(Email.class, Email::groups, c -> put("format", Json.createValue("email")));
     each(Pattern.class, Pattern::groups, this::pattern);
+  }
+
+  private void items(JsonObject schema) {
+    size("minItems", "maxItems");
+    // The author may allow fewer than the type does, never more.
+    if (keywords.get("maxItems") instanceof JsonNumber most
+        && schema.getInt("maxItems", Integer.MAX_VALUE) < most.intValue()) {
+      keywords.remove("maxItems");
+    }
   }
 
   private void size(String min, String max) {

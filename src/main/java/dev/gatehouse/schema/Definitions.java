@@ -71,7 +71,7 @@ final class Definitions<T> {
   }
 
   /** Tells types apart, type arguments included. */
-  private static String key(Place place) {
+  static String key(Place place) {
     String name = place.raw().map(Class::getName).orElseGet(place.type()::getTypeName);
     return name + place.arguments().stream().map(Definitions::key).toList();
   }

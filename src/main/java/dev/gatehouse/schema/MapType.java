@@ -24,7 +24,13 @@ record MapType(JsonType element) implements JsonType {
       return at.refuse("an object", value);
     }
     Map<String, Object> values = new LinkedHashMap<>(object.size() * 2);
-    object.forEach((key, item) -> values.put(key, element.read(item, at.member(key))));
+    for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+      if (at.isFull()) {
+        break;
+      }
+      String key = member.getKey();
+      values.put(key, element.read(member.getValue(), at.member(key)));
+    }
     return Collections.unmodifiableMap(values);
   }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,13 @@ record Place(
   Place member(Member member) {
     Annotations declared = Annotations.of(member.declarations());
     return resolve(path + "." + member.name(), member.type(), declared, bindings());
+  }
+
+  /** What a record consists of. */
+  Stream<Place> members() {
+    return Arrays.stream(raw().orElseThrow().getRecordComponents())
+        .map(Member::of)
+        .map(this::member);
   }
 
   /** The nearest description: of the place, else of the type. */

@@ -36,6 +36,9 @@ record Properties(Map<String, Property> byName, String owner) {
       values[position++] = property.read(object, at);
     }
     for (String name : object.keySet()) {
+      if (at.isFull()) {
+        break;
+      }
       if (!byName.containsKey(name)) {
         at.member(name).refuse("is not " + owner);
       }

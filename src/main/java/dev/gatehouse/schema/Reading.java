@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where in the arguments we are, and what was wrong on the way here. */
 final class Reading {
   private static final int MAX_PROBLEMS = 50;
   private static final int MAX_ECHO = 64;
   private static final int MAX_PATH = 256;
+  // Also what turns a line around or ends it, and halves of surrogate pairs, which have no UTF-8.
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final Optional<Reading> outer;
   private final String step;
@@ -37,8 +40,8 @@ final class Reading {
 
   /** Notes the problem; the returned null stands for a value that is never used. */
   Object refuse(String problem) {
-    problems.count++;
-    if (problems.told.size() < MAX_PROBLEMS) {
+    // Counted, not compared: a caller can make any number of problems that read the same.
+    if (problems.count++ < MAX_PROBLEMS) {
       problems.told.add(shortPath() + ": " + problem);
     }
     return null;
@@ -53,20 +56,32 @@ final class Reading {
     return problems.count;
   }
 
+  /** Whether nothing more would be told, so that reading on is of no use to anybody. */
+  boolean isFull() {
+    return problems.count >= MAX_PROBLEMS;
+  }
+
   List<String> problems() {
     return List.copyOf(problems.told);
   }
 
   /** Text from outside, fit to be repeated in a message or a log line. */
   static String excerpt(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}", " ");
-    return clean.length() <= MAX_ECHO ? clean : clean.substring(0, MAX_ECHO - 1) + "…";
+    return text.length() <= MAX_ECHO
+        ? printable(text)
+        : printable(text.substring(0, MAX_ECHO - 1)) + "…";
+  }
+
+  private static String printable(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll(" ");
   }
 
   /** Its end, which tells more than its beginning. */
   private String shortPath() {
     String path = path();
-    return path.length() <= MAX_PATH ? path : "…" + path.substring(path.length() - MAX_PATH + 1);
+    return path.length() <= MAX_PATH
+        ? path
+        : "…" + printable(path.substring(path.length() - MAX_PATH + 1));
   }
 
   private String path() {

@@ -21,7 +21,7 @@ record RecordType(Properties properties, Constructor<?> constructor) implements 
     }
     int before = at.problemCount();
     Object[] components = properties.read(object, at);
-    return at.problemCount() == before ? construct(components, at) : null;
+    return at.problemCount() == before && !at.isFull() ? construct(components, at) : null;
   }
 
   private Object construct(Object[] components, Reading at) {

@@ -3,6 +3,7 @@ package dev.gatehouse.schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The Java types that are one JSON string, number or boolean, and how each is read. */
 final class ScalarTypes {
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   private static final JsonType STRING = TextType.plain("text", text -> text);
+  // One char of Java; half of a surrogate pair is no character.
   private static final JsonType CHARACTER =
-      TextType.pattern("^[\\s\\S]$", "one character", ScalarTypes::character);
+      TextType.pattern(
+          "^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$", "one character", text -> text.charAt(0));
   private static final JsonType BOOLEAN = new BooleanType();
   private static final JsonType BYTE =
       new IntegerType(NumberRange.of(Byte.MIN_VALUE, Byte.MAX_VALUE), BigDecimal::byteValue);
@@ -49,7 +56,7 @@ final class ScalarTypes {
     put(OptionalType.ofLong(LONG), OptionalLong.class);
     put(OptionalType.ofDouble(DOUBLE), OptionalDouble.class);
     put(TextType.format("uuid", "a UUID", ScalarTypes::uuid), UUID.class);
-    put(TextType.format("uri", "a URI", URI::create), URI.class);
+    put(TextType.format("uri", "a URI with a scheme", ScalarTypes::uri), URI.class);
   }
 
   private ScalarTypes() {}
@@ -64,18 +71,20 @@ final class ScalarTypes {
     }
   }
 
-  private static Object character(String text) {
-    if (text.length() != 1) {
-      throw new IllegalArgumentException("not one character");
-    }
-    return text.charAt(0);
-  }
-
   private static Object uuid(String text) {
-    // UUID.fromString also takes "1-1-1-1-1".
-    if (text.length() != 36) {
+    // UUID.fromString also takes "1-1-1-1-1", signs, and dashes elsewhere.
+    if (!UUID_TEXT.matcher(text).matches()) {
       throw new IllegalArgumentException("not a UUID");
     }
     return UUID.fromString(text);
+  }
+
+  // By RFC 3986, 3; java.net.URI also takes relative references, and letters beyond ASCII.
+  private static Object uri(String text) {
+    URI uri = URI.create(text);
+    if (!uri.isAbsolute() || !StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException("not a URI");
+    }
+    return uri;
   }
 }

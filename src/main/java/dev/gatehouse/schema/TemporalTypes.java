@@ -14,12 +14,21 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The types of {@code java.time}, in the ISO 8601 forms that they print themselves. */
 final class TemporalTypes {
   private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
   private static final String TIME = "\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
+  private static final String AMOUNT = "[-+]?[0-9]+";
+  private static final String SECONDS = AMOUNT + "([.,][0-9]{0,9})?[Ss]";
+  private static final String CLOCK = "[Tt]" + sequence(AMOUNT + "[Hh]", AMOUNT + "[Mm]", SECONDS);
+  private static final String DURATION = "[-+]?[Pp]" + sequence(AMOUNT + "[Dd]", CLOCK);
+  private static final String PERIOD =
+      "[-+]?[Pp]" + sequence(AMOUNT + "[Yy]", AMOUNT + "[Mm]", AMOUNT + "[Ww]", AMOUNT + "[Dd]");
   private static final String MOMENT = "a date and time with offset such as 2026-11-21T10:15:00Z";
 
   static final Map<Class<?>, JsonType> ALL =
@@ -30,8 +39,9 @@ final class TemporalTypes {
           format(ZonedDateTime.class, "date-time", MOMENT, ZonedDateTime::parse),
           format(
               OffsetTime.class, "time", "a time with offset such as 10:15:00Z", OffsetTime::parse),
-          format(Duration.class, "duration", "a duration such as PT1H30M", Duration::parse),
-          format(Period.class, "duration", "a period such as P1Y2M3D", Period::parse),
+          // "format" knows neither fractions nor signs, and a Duration no months.
+          pattern(Duration.class, DURATION, "a duration such as PT1H30M", Duration::parse),
+          pattern(Period.class, PERIOD, "a period such as P1Y2M3D", Period::parse),
           // RFC 3339, and so "format", knows no time without an offset.
           pattern(LocalTime.class, TIME, "a time such as 10:15:00", LocalTime::parse),
           pattern(
@@ -50,6 +60,16 @@ final class TemporalTypes {
                   number -> Year.of(number.intValue()))));
 
   private TemporalTypes() {}
+
+  /** At least one of the parts, in order; without lookahead, which not all validators have. */
+  private static String sequence(String first, String... later) {
+    if (later.length == 0) {
+      return first;
+    }
+    String rest = Stream.of(later).map(part -> "(" + part + ")?").collect(Collectors.joining());
+    String others = sequence(later[0], Arrays.copyOfRange(later, 1, later.length));
+    return "(" + first + rest + "|" + others + ")";
+  }
 
   private static Map.Entry<Class<?>, JsonType> format(
       Class<?> type, String format, String noun, TextType.Parser parser) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
+import java.util.regex.Pattern;
 
 /** Types that are written as a JSON string; {@code noun} says how, with an example. */
 record TextType(JsonObject schema, String noun, Parser parser) implements JsonType {
@@ -22,8 +23,17 @@ record TextType(JsonObject schema, String noun, Parser parser) implements JsonTy
     return keyword("format", format, noun, parser);
   }
 
+  /** Takes exactly what the pattern does; parsers alone forgive a little more. */
   static TextType pattern(String pattern, String noun, Parser parser) {
-    return keyword("pattern", pattern, noun, parser);
+    Pattern compiled = Pattern.compile(pattern);
+    return keyword("pattern", pattern, noun, text -> parsed(text, compiled, parser));
+  }
+
+  private static Object parsed(String text, Pattern pattern, Parser parser) {
+    if (!pattern.matcher(text).matches()) {
+      throw new IllegalArgumentException("another form");
+    }
+    return parser.parse(text);
   }
 
   private static TextType keyword(String keyword, String value, String noun, Parser parser) {

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** The JWT half of a verification: the claims of a token whose signature is good (RFC 7519 §4). */
 final class ClaimCheck {
+  /** Tools see dates as Long and Instant. */
+  private static final BigDecimal LATEST = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
+
   private final Set<String> issuers;
   private final Set<String> audiences;
   private final Deciding deciding;
@@ -65,6 +68,7 @@ final class ClaimCheck {
         .json(claim)
         .flatMap(value -> value instanceof JsonNumber date ? Optional.of(date) : Optional.empty())
         .map(JsonNumber::bigDecimalValue)
+        .filter(date -> date.abs().compareTo(LATEST) <= 0)
         .orElseThrow(() -> missing(claim));
   }
 

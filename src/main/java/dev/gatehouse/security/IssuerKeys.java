@@ -14,12 +14,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The issuer's keys, read when first needed, again every ten minutes, and at once for an unknown
- * key id, but at most every ten seconds; an answer without usable keys never replaces good keys.
+ * key id, but at most every ten seconds. An answer without usable keys never replaces good keys;
+ * but keys that no good answer confirmed for 24 hours are dropped, for they may be withdrawn.
  */
 final class IssuerKeys {
   private static final Logger LOG = System.getLogger(IssuerKeys.class.getName());
 
   static final Duration OLD = Duration.ofMinutes(10);
+  static final Duration TOO_OLD = Duration.ofHours(24);
   static final Duration PAUSE = Duration.ofSeconds(10);
   private static final Duration DOWNLOAD_LIMIT = Duration.ofSeconds(3);
   private static final int MOST_WAITING = 32;
@@ -53,12 +55,8 @@ final class IssuerKeys {
    */
   KeySet current() {
     State seen = state;
-    if (!within(OLD, seen.read) && !seen.keys.entries().isEmpty()) {
-      if (reading.tryLock()) {
-        readAndUnlock();
-      } else {
-        download.cutIfOverdue();
-      }
+    if (!within(OLD, seen.read) && !seen.keys.entries().isEmpty() && reading.tryLock()) {
+      readAndUnlock();
     }
     return state.keys;
   }
@@ -98,7 +96,6 @@ final class IssuerKeys {
 
   /** Few may wait for a slow issuer, so that forged key ids can't occupy all request threads. */
   private void awaitTurn() throws KeysUnavailableException {
-    download.cutIfOverdue();
     try {
       if (reading.getQueueLength() < MOST_WAITING
           && reading.tryLock(download.limit().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -131,10 +128,18 @@ final class IssuerKeys {
     try {
       KeySet read = download.read(algorithms);
       return new State(read.hasSameKeysAs(before.keys) ? before.keys : read, now, now);
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) { // whatever it is, it ends this try
       LOG.log(Level.WARNING, "Can't read the keys of the authorization server: " + unreadable);
-      return new State(before.keys, before.read, now);
+      return new State(stillTrusted(before, now), before.read, now);
     }
+  }
+
+  private static KeySet stillTrusted(State before, Instant now) {
+    if (!before.read.isBefore(now.minus(TOO_OLD)) || before.keys.entries().isEmpty()) {
+      return before.keys;
+    }
+    LOG.log(Level.ERROR, "The keys of the authorization server are too old; no token is accepted");
+    return KeySet.EMPTY;
   }
 
   /** A moment in the future is not within, lest a clock set back stop all reading. */

@@ -20,26 +20,33 @@ final class RequiredScopes {
         .or(() -> declaration.superior().flatMap(RequiredScopes::of));
   }
 
-  /** The scopes that the method needs, none for a public one; empty when nobody decided. */
+  /**
+   * The scopes that the method needs, none for a public one; empty when nobody decided. Of two
+   * decisions, the stricter one counts.
+   */
   static Optional<Set<String>> of(Method method, Class<?> type) {
-    if (method.isAnnotationPresent(PublicTool.class)) {
+    if (method.isAnnotationPresent(PublicTool.class) && !isContradiction(method)) {
       return Optional.of(Set.of());
     }
-    RequiresScope own = method.getAnnotation(RequiresScope.class);
-    RequiresScope decided = own != null ? own : type.getAnnotation(RequiresScope.class);
-    return decided == null ? Optional.empty() : Optional.of(Set.copyOf(List.of(decided.value())));
+    return decided(method, type).map(decided -> Set.copyOf(List.of(decided.value())));
+  }
+
+  /** Whether the method says both that it needs scopes and that it needs none. */
+  static boolean isContradiction(Method method) {
+    return method.isAnnotationPresent(PublicTool.class)
+        && method.isAnnotationPresent(RequiresScope.class);
   }
 
   /** Whether the scopes can be sent in a challenge; an empty list decides nothing. */
   static boolean isUsable(Declaration declaration) {
-    RequiresScope own = declaration.method().getAnnotation(RequiresScope.class);
-    RequiresScope decided =
-        own != null ? own : declaration.beanClass().getAnnotation(RequiresScope.class);
-    if (decided == null) {
-      return true;
-    }
-    String[] scopes = decided.value();
-    return scopes.length > 0
-        && List.of(scopes).stream().allMatch(scope -> SCOPE.matcher(scope).matches());
+    return decided(declaration.method(), declaration.beanClass())
+        .map(decided -> List.of(decided.value()))
+        .filter(scopes -> scopes.isEmpty() || !scopes.stream().allMatch(SCOPE.asMatchPredicate()))
+        .isEmpty();
+  }
+
+  private static Optional<RequiresScope> decided(Method method, Class<?> type) {
+    return Optional.ofNullable(method.getAnnotation(RequiresScope.class))
+        .or(() -> Optional.ofNullable(type.getAnnotation(RequiresScope.class)));
   }
 }

@@ -17,6 +17,10 @@ final class SignatureCheck {
   private static final int MOST_CHARACTERS = 16_384;
   private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
+  /** RFC 4648, 5. */
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
   /** Scalekit and many others write JWT; RFC 9068 §2.1 has the others. */
   private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
@@ -56,10 +60,21 @@ final class SignatureCheck {
     }
     for (PublicKey key : candidates) {
       if (isSignedWith(key, jws)) {
+        refuseOtherSpellings(compactJwt);
         return new Signed(payload(jws), set);
       }
     }
     throw new InvalidTokenException(Reason.BAD_SIGNATURE);
+  }
+
+  // The last character has bits that stand for nothing (RFC 4648, 3.5), and are not signed.
+  private static void refuseOtherSpellings(String compactJwt) throws InvalidTokenException {
+    String signature = compactJwt.substring(compactJwt.lastIndexOf('.') + 1);
+    int last = ALPHABET.indexOf(signature.charAt(signature.length() - 1));
+    int unused = signature.length() % 4 == 2 ? 16 : signature.length() % 4 == 3 ? 4 : 1;
+    if (last % unused != 0) {
+      throw new InvalidTokenException(Reason.MALFORMED);
+    }
   }
 
   private JsonWebSignature parse(String compactJwt) throws InvalidTokenException {

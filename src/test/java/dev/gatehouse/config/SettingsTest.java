@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -242,6 +243,7 @@ class SettingsTest {
   @ValueSource(
       strings = {
         "http://h.example/mcp",
+        "https://h.example:65536/mcp",
         "https://h.example/mcp?x=1",
         "https://h.example/mcp#x",
         "https://u@h.example/mcp",
@@ -338,6 +340,36 @@ class SettingsTest {
         .containsEntry("todo:write", Set.of("todo:read"));
     assertThat(settings.impliedScopes(Set.of("todo:write", "todo:admin")))
         .containsOnlyKeys("todo:admin", "todo:write");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"as they are", "as properties", "both"})
+  void a_variable_for_a_scope_that_no_tool_needs_gives_rights_to_nobody(String listing) {
+    Map<String, String> variables =
+        Map.of(
+            "MCP_SCOPES_IMPLIED_TODO_ADMIN", "todo:write",
+            "MCP_SCOPES_IMPLIED_TODO_WRITE", "todo:read");
+    ImpliedScopes implied = ImpliedScopes.read(new PropertySource(listed(variables, listing)));
+    Set<String> known = Set.of("todo:write", "todo:read");
+
+    assertThat(implied.closure(known)).containsOnly(Map.entry("todo:write", Set.of("todo:read")));
+    assertThat(implied.unusedVariables(known)).containsExactly("MCP_SCOPES_IMPLIED_TODO_ADMIN");
+  }
+
+  @Test
+  void a_property_for_a_scope_that_no_tool_needs_is_used_next_to_variables() {
+    Config config =
+        new SmallRyeConfigBuilder()
+            .withSources(
+                new EnvConfigSource(Map.of("MCP_SCOPES_IMPLIED_TODO_ADMIN", "todo:delete"), 300),
+                new PropertiesConfigSource(
+                    Map.of("mcp.scopes.implied.todo.admin", "todo:write"), "test", 400))
+            .build();
+    ImpliedScopes implied = ImpliedScopes.read(new PropertySource(config));
+
+    assertThat(implied.closure(Set.of("todo:write")))
+        .containsOnly(Map.entry("todo.admin", Set.of("todo:write")));
+    assertThat(implied.unusedVariables(Set.of("todo:write"))).isEmpty();
   }
 
   @Test
@@ -497,6 +529,27 @@ class SettingsTest {
   private Config config() {
     return new SmallRyeConfigBuilder()
         .withSources(new PropertiesConfigSource(properties, "test", 200))
+        .build();
+  }
+
+  /** Servers differ in what they list for a variable. */
+  private static Config listed(Map<String, String> variables, String listing) {
+    return new SmallRyeConfigBuilder()
+        .withSources(
+            new EnvConfigSource(variables, 300) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public Set<String> getPropertyNames() {
+                Set<String> names = new HashSet<>(super.getPropertyNames());
+                names.removeIf(
+                    name ->
+                        variables.containsKey(name)
+                            ? listing.equals("as properties")
+                            : listing.equals("as they are"));
+                return names;
+              }
+            })
         .build();
   }
 

@@ -17,11 +17,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The timeout only ends a test that hangs; no test looks at the time it takes. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class WebProbeTest {
   private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1);
   private final WebProbe web = new WebProbe(watch, Duration.ofMillis(500), Clock.systemUTC());

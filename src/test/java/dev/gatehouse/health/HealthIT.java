@@ -4,8 +4,11 @@ import static dev.gatehouse.http.Gatehouse.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Gatehouse;
+import dev.gatehouse.server.FreePorts;
 import dev.gatehouse.server.Ports;
 import dev.gatehouse.server.Server;
+import dev.gatehouse.server.ServerProcess;
+import dev.gatehouse.server.Values;
 import dev.gatehouse.standin.KeysFault;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -13,35 +16,43 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@RunAsClient
+/**
+ * As the operator deploys it; on Liberty, an application that is configured and absent counts too.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(ArquillianExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class HealthIT {
-  private static final URI HEALTH = Server.health(Ports.values());
+  private ServerProcess process;
+  private URI health;
 
-  /** Deployed while the issuer has no keys to show. */
-  @Deployment(testable = false)
-  static WebArchive war() {
-    WebArchive war = Gatehouse.war();
+  /** Started while the issuer has no keys to show. */
+  @BeforeAll
+  void start() throws Exception {
     issuer().keys().fail(KeysFault.EMPTY);
-    return war;
+    Values values = FreePorts.change(Ports.values());
+    health = Server.health(values);
+    Path instance = Path.of(System.getProperty("test.instance") + "-health-" + values.port());
+    Server server = Server.install(instance, values);
+    server.deploy(Path.of(System.getProperty("test.war")));
+    process = server.start();
+    process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));
   }
 
   @AfterAll
-  static void heal() {
+  void stop() {
     issuer().keys().fail(KeysFault.NONE);
+    process.close();
   }
 
   @Test
@@ -80,7 +91,7 @@ class HealthIT {
   }
 
   // Keys are read at most every ten seconds, and the first examination takes its time.
-  private static JsonObject awaitReady() throws Exception {
+  private JsonObject awaitReady() throws Exception {
     for (int i = 0; i < 120; i++) {
       if (get("/ready").statusCode() == 200) {
         return check("/ready", "gatehouse-ready");
@@ -90,16 +101,16 @@ class HealthIT {
     throw new AssertionError("It did not get ready: " + get("/ready").body());
   }
 
-  private static JsonObject check(String path, String name) throws Exception {
+  private JsonObject check(String path, String name) throws Exception {
     return Gatehouse.json(get(path)).getJsonArray("checks").getValuesAs(JsonObject.class).stream()
         .filter(check -> check.getString("name").equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static HttpResponse<String> get(String path) throws Exception {
+  private HttpResponse<String> get(String path) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(HEALTH + path)).timeout(Duration.ofSeconds(30)).build();
+        HttpRequest.newBuilder(URI.create(health + path)).timeout(Duration.ofSeconds(30)).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 }

@@ -141,13 +141,23 @@ class EndpointIT {
                 .header("Authorization", "Bearer " + token())
                 .method(method, BodyPublishers.noBody()));
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(response.headers().firstValue("Allow").orElse("")).contains("POST");
+    assertThat(response.headers().firstValue("Allow").orElse("").split(", ?"))
+        .contains("POST", "GET", "DELETE");
     assertThat(json(response)).containsKey("error");
   }
 
   @Test
-  void another_path_is_not_found_and_says_so_in_json() throws Exception {
-    HttpResponse<String> response = send(request("/nothing/here").GET());
+  void options_names_the_methods_that_are_served() throws Exception {
+    HttpResponse<String> response =
+        send(request("/mcp").method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(response.headers().firstValue("Allow").orElse("").split(", ?"))
+        .contains("POST", "GET", "DELETE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing/here", "/application.wadl", "/application.wadl/xsd0.xsd"})
+  void another_path_is_not_found_and_says_so_in_json(String path) throws Exception {
+    HttpResponse<String> response = send(request(path).GET());
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(json(response)).containsKey("error");
   }

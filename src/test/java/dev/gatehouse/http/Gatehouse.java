@@ -125,12 +125,17 @@ public final class Gatehouse {
 
   /** A call in the era without sessions, without a token. */
   public static HttpRequest.Builder toolCall(String tool, String arguments) {
+    return toolCall(tool, arguments, "{}");
+  }
+
+  /** The same of a client that can do more. */
+  public static HttpRequest.Builder toolCall(String tool, String arguments, String capabilities) {
     String body =
         """
         {"jsonrpc":"2.0","id":"c1","method":"tools/call","params":{"name":"%s","arguments":%s,\
         "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
-        "io.modelcontextprotocol/clientCapabilities":{}}}}"""
-            .formatted(tool, arguments);
+        "io.modelcontextprotocol/clientCapabilities":%s}}}"""
+            .formatted(tool, arguments, capabilities);
     return post(body)
         .header("MCP-Protocol-Version", "2026-07-28")
         .header("Mcp-Method", "tools/call")

@@ -27,6 +27,28 @@ class JsonRpcCodecTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"\\ud800\"", "\"a\\udc00b\"", "\"\\udc00\\ud800\""})
+  void an_id_that_cannot_be_echoed_in_utf_8_is_an_invalid_request(String id) {
+    assertThat(code("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}"))
+        .isEqualTo(-32600);
+  }
+
+  @Test
+  void an_id_with_a_surrogate_pair_is_echoed() throws Exception {
+    assertThat(id("\"\\ud83d\\ude00\"")).isEqualTo("\"\ud83d\ude00\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2003", "\u000b", "\u000c", "\u001c", "\u2028", "\ufeff"})
+  void only_the_whitespace_of_json_may_stand_around_a_message(String space) throws Exception {
+    String message = "{\"jsonrpc\":\"2.0\",\"method\":\"x\"}";
+    assertThat(code(message + space)).isEqualTo(-32700);
+    assertThat(code(space + message)).isEqualTo(-32700);
+    assertThat(parse(" \t\r\n" + message + " \t\r\n"))
+        .isInstanceOf(JsonRpcMessage.Notification.class);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"null", "1.5", "1.0", "1e3", "{}", "[]", "true"})
   void an_id_that_is_no_string_and_no_integer_is_an_invalid_request(String id) {
     assertThat(code("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}"))

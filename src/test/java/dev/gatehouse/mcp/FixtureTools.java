@@ -8,9 +8,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @ApplicationScoped
 public class FixtureTools {
+  static final AtomicInteger CRASHES = new AtomicInteger();
+
   public record Sum(int total) {}
 
   @Tool(description = "Adds two numbers", readOnly = true)
@@ -35,6 +38,7 @@ public class FixtureTools {
 
   @Tool(description = "Breaks")
   void crash() {
+    CRASHES.incrementAndGet();
     throw new IllegalStateException("secret detail");
   }
 

@@ -256,13 +256,15 @@ class LegacyEraTest {
   }
 
   @Test
-  void a_batch_with_one_denied_tool_is_denied_before_anything_runs() {
+  void a_batch_with_one_denied_tool_is_denied_before_anything_runs() throws Exception {
+    String crash = request(1, "tools/call", "{\"name\":\"crash\"}");
+    batch("", crash);
+    int before = FixtureTools.CRASHES.get();
+    assertThat(before).isPositive();
+
     assertThatExceptionOfType(McpConversation.Denied.class)
-        .isThrownBy(
-            () ->
-                batch(
-                    "",
-                    request(1, "tools/call", "{\"name\":\"crash\"}"),
-                    request(2, "tools/call", "{\"name\":\"secret\"}")));
+        .isThrownBy(() -> batch("", crash, request(2, "tools/call", "{\"name\":\"secret\"}")));
+
+    assertThat(FixtureTools.CRASHES).hasValue(before);
   }
 }

@@ -96,7 +96,7 @@ class ArgumentSchemaTest {
                 {'type':'object','properties':{
                   'a':{'type':'string'},'b':{'type':'integer'},'c':{'type':'integer'},
                   'd':{'type':'number'},'e':{'type':'number'},'f':{'type':'boolean'},
-                  'g':{'type':'string','pattern':'^[\\\\s\\\\S]$'},
+                  'g':{'type':'string','pattern':'^[\\\\u0000-\\\\uD7FF\\\\uE000-\\\\uFFFF]$'},
                   'h':{'type':'string','enum':['RED','GREEN']}},
                  'required':['a','b','c','d','e','f','g','h'],'additionalProperties':false}"""));
   }
@@ -110,7 +110,7 @@ class ArgumentSchemaTest {
     assertThat(properties.getJsonObject("c")).containsKey("pattern").doesNotContainKey("format");
     assertThat(properties.getJsonObject("d").getString("format")).isEqualTo("date-time");
     assertThat(properties.getJsonObject("e").getString("format")).isEqualTo("date-time");
-    assertThat(properties.getJsonObject("f").getString("format")).isEqualTo("duration");
+    assertThat(properties.getJsonObject("f").getString("pattern")).startsWith("^[-+]?[Pp]");
   }
 
   @Test
@@ -131,7 +131,7 @@ class ArgumentSchemaTest {
                 """
                 {'type':'object','properties':{
                   'a':{'type':'array','items':{'type':'string'}},
-                  'b':{'type':'array','items':{'type':'integer'},'uniqueItems':true},
+                  'b':{'type':'array','items':{'type':'integer'},'uniqueItems':true,'maxItems':1000},
                   'c':{'type':'array','items':{'type':'integer'}},
                   'd':{'type':'object','additionalProperties':{'type':'boolean'}},
                   'e':{'type':'string'}},

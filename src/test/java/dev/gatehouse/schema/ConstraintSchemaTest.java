@@ -5,6 +5,7 @@ import static dev.gatehouse.schema.Arguments.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConstraintSchemaTest {
@@ -33,8 +35,6 @@ class ConstraintSchemaTest {
       @NotNull Integer priority,
       @Min(1) Integer effort,
       @NotNull Optional<String> note) {}
-
-  record Page<T>(List<T> items) {}
 
   interface Tools {
     void texts(
@@ -62,12 +62,11 @@ class ConstraintSchemaTest {
         @NotEmpty List<@NotBlank String> a,
         @Size(min = 1, max = 3) Map<String, @Positive Integer> b,
         @Size(max = 2) String[] c,
-        Optional<@Size(max = 4) String> d,
-        @Size(max = 5) Optional<String> e);
+        Optional<@Size(max = 4) String> d);
 
-    void todo(Todo todo);
+    void sets(@Size(max = 9) Set<String> a, @Size(max = 9000) Set<String> b);
 
-    void page(Page<@NotBlank String> page);
+    void todo(@Valid Todo todo);
 
     void later(@NotNull(groups = Later.class) @Size(max = 3, groups = Later.class) String a);
 
@@ -145,7 +144,17 @@ class ConstraintSchemaTest {
                  'b':{'type':'object','minProperties':1,'maxProperties':3,
                       'additionalProperties':{'type':'integer','exclusiveMinimum':0}},
                  'c':{'type':'array','items':{'type':'string'},'maxItems':2},
-                 'd':{'type':'string','maxLength':4},'e':{'type':'string','maxLength':5}}"""));
+                 'd':{'type':'string','maxLength':4}}"""));
+  }
+
+  @Test
+  void a_set_never_takes_more_than_its_type_does() throws Exception {
+    assertThat(properties("sets"))
+        .isEqualTo(
+            object(
+                """
+                {'a':{'type':'array','items':{'type':'string'},'uniqueItems':true,'maxItems':9},
+                 'b':{'type':'array','items':{'type':'string'},'uniqueItems':true,'maxItems':1000}}"""));
   }
 
   @Test
@@ -159,12 +168,6 @@ class ConstraintSchemaTest {
                   'priority':{'type':'integer'},'effort':{'type':'integer','minimum':1},
                   'note':{'type':'string'}},
                  'required':['title','priority'],'additionalProperties':false}"""));
-  }
-
-  @Test
-  void constraints_on_a_type_argument_follow_it_into_the_record() throws Exception {
-    assertThat(property(schema("page"), "page").getJsonObject("properties").get("items"))
-        .isEqualTo(object("{'type':'array','items':{'type':'string','minLength':1}}"));
   }
 
   @Test

@@ -31,6 +31,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadArgumentsTest {
@@ -74,6 +77,15 @@ class ReadArgumentsTest {
     }
   }
 
+  record Refusing(int number) {
+    static final AtomicInteger made = new AtomicInteger();
+
+    Refusing {
+      made.incrementAndGet();
+      throw new IllegalArgumentException("no number is right");
+    }
+  }
+
   interface Tools {
     void texts(String a, CharSequence b, char c, Character d);
 
@@ -112,6 +124,12 @@ class ReadArgumentsTest {
     void tags(Set<String> tags);
 
     void scores(Map<String, Integer> scores);
+
+    void refusing(
+        Optional<List<Refusing>> list,
+        Optional<Refusing[]> array,
+        Optional<Map<String, Refusing>> map,
+        Optional<Refusing> one);
 
     void person(Person person);
 
@@ -279,7 +297,7 @@ class ReadArgumentsTest {
     assertThat(read("identifiers", "{'a':'" + uuid + "','b':'https://acme.com/a'}"))
         .containsExactly(uuid, URI.create("https://acme.com/a"));
     assertThat(problems("identifiers", "{'a':'1-1-1-1-1','b':'a b'}"))
-        .containsExactly("a: must be a UUID", "b: must be a URI");
+        .containsExactly("a: must be a UUID", "b: must be a URI with a scheme");
   }
 
   @Test
@@ -433,18 +451,62 @@ class ReadArgumentsTest {
 
   @Test
   void at_most_fifty_problems_are_told() throws Exception {
-    String tags = "[" + "1,".repeat(10_000) + "1]";
+    String tags = "[" + "1,".repeat(900) + "1]";
     assertThat(problems("tags", "{'tags':" + tags + "}")).hasSize(50).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void reading_ends_when_no_more_problems_would_be_told() throws Exception {
+    String wrong = "{'number':1}";
+    for (String json :
+        List.of(
+            "{'list':[" + (wrong + ",").repeat(10_000) + wrong + "]}",
+            "{'array':[" + (wrong + ",").repeat(10_000) + wrong + "]}",
+            "{'map':" + members(10_000, wrong) + "}")) {
+      Refusing.made.set(0);
+      assertThat(problems("refusing", json)).hasSizeLessThanOrEqualTo(50);
+      assertThat(Refusing.made).as(json.substring(0, 9)).hasValue(50);
+    }
+  }
+
+  /** With names that differ only where they are cut, so that all problems read the same. */
+  private static String members(int size, String value) {
+    String name = "y".repeat(100);
+    return IntStream.range(0, size)
+        .mapToObj(i -> "'" + name + i + "':" + value)
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  @Test
+  void a_record_is_not_made_of_what_was_not_read() throws Exception {
+    Refusing.made.set(0);
+    problems("refusing", "{'list':[" + "1,".repeat(60) + "1],'one':{'number':1}}");
+    assertThat(Refusing.made).hasValue(0);
+  }
+
+  @Test
+  void a_set_has_at_most_a_thousand_elements() throws Exception {
+    String tags =
+        IntStream.range(0, 1001).mapToObj(i -> "'" + i + "'").collect(Collectors.joining(","));
+    assertThat(problems("tags", "{'tags':[" + tags + "]}"))
+        .containsExactly("tags: must have at most 1000 elements");
+    assertThat((Set<?>) read("tags", "{'tags':[" + tags.substring(4) + "]}")[0]).hasSize(1000);
   }
 
   @Test
   void names_from_outside_are_cut_and_cleaned() throws Exception {
     List<String> problems =
-        problems("title", "{'title':'x','" + "y".repeat(5000) + "':1,'a\\nb':1}");
+        problems(
+            "title",
+            "{'title':'x','"
+                + "y".repeat(5000)
+                + "':1,'a\\nb':1,'c\\u2028\\u202e\\u0085d':1,'\\ud800':1}");
     assertThat(problems)
         .containsExactly(
             "y".repeat(63) + "…: is not an argument of this tool",
-            "a b: is not an argument of this tool");
+            "a b: is not an argument of this tool",
+            "c   d: is not an argument of this tool",
+            " : is not an argument of this tool");
   }
 
   @Test

@@ -3,20 +3,13 @@ package dev.gatehouse.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +176,36 @@ class IssuerKeysTest {
     assertUnavailable("ghost");
   }
 
+  @Test
+  void keys_that_nobody_confirmed_for_a_day_are_trusted_no_more() throws Exception {
+    server.publish(Mint.KEY);
+    assertKnown("snk_1");
+    server.answer(200, "{\"keys\":[]}");
+
+    clock.advance(IssuerKeys.TOO_OLD);
+    assertKnown("snk_1");
+    clock.advance(IssuerKeys.PAUSE);
+
+    assertUnavailable("snk_1");
+    assertThat(keys.current().entries()).isEmpty();
+    server.publish(Mint.KEY);
+    clock.advance(IssuerKeys.PAUSE);
+    assertKnown("snk_1");
+  }
+
+  @Test
+  void keys_are_confirmed_by_each_reading() throws Exception {
+    server.publish(Mint.KEY);
+    assertKnown("snk_1");
+    clock.advance(IssuerKeys.TOO_OLD);
+    assertKnown("snk_1");
+    server.answer(503, "");
+
+    clock.advance(IssuerKeys.TOO_OLD);
+
+    assertKnown("snk_1");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {201, 204, 206, 300, 401, 404, 500, 503})
   void only_status_200_counts(int status) throws Exception {
@@ -210,6 +233,24 @@ class IssuerKeysTest {
     clock.advance(IssuerKeys.PAUSE);
 
     assertKnown("snk_1");
+  }
+
+  @Test
+  void a_reading_that_fails_in_an_unforeseen_way_is_an_outage_too() {
+    List<String> tries = new ArrayList<>();
+    JwksDownload broken =
+        new JwksDownload(
+            () -> {
+              tries.add("one");
+              throw new IllegalStateException("no trust store");
+            },
+            Duration.ofSeconds(3));
+    IssuerKeys unlucky = new IssuerKeys(broken, RS256, clock);
+
+    assertUnavailable(unlucky, "snk_1");
+    assertUnavailable(unlucky, "snk_1");
+
+    assertThat(tries).hasSize(1);
   }
 
   @Test
@@ -242,23 +283,22 @@ class IssuerKeysTest {
   }
 
   @Test
-  void a_server_that_drips_its_header_is_cut_by_the_next_caller() throws Exception {
-    try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      CompletableFuture.runAsync(() -> dripHeader(dripping));
-      URI url = URI.create("http://127.0.0.1:" + dripping.getLocalPort() + "/keys");
-      JwksDownload download = new JwksDownload(url, Duration.ofMillis(200));
-      FutureTask<KeySet> reading = start(() -> download.read(RS256));
+  void all_callers_of_an_issuer_that_drips_get_their_answer() throws Exception {
+    String start = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;x=";
+    try (RawServer dripping = RawServer.dripping(start, "x")) {
+      IssuerKeys impatient =
+          new IssuerKeys(
+              new JwksDownload(dripping.url("http"), Duration.ofMillis(300)), RS256, clock);
+      List<FutureTask<KeySet>> callers =
+          IntStream.range(0, 10)
+              .mapToObj(i -> start(() -> impatient.having(Optional.of("ghost" + i), "RS256")))
+              .toList();
 
-      while (!reading.isDone()) {
-        download.cutIfOverdue();
-        Thread.sleep(1);
+      for (FutureTask<KeySet> caller : callers) {
+        assertThatExceptionOfType(ExecutionException.class)
+            .isThrownBy(caller::get)
+            .withCauseInstanceOf(KeysUnavailableException.class);
       }
-
-      assertThat(reading)
-          .failsWithin(Duration.ZERO)
-          .withThrowableThat()
-          .havingCause()
-          .isInstanceOf(IOException.class);
     }
   }
 
@@ -352,21 +392,5 @@ class IssuerKeysTest {
     thread.setDaemon(true);
     thread.start();
     return task;
-  }
-
-  private static void dripHeader(ServerSocket server) {
-    try (Socket socket = server.accept();
-        OutputStream out = socket.getOutputStream()) {
-      out.write("HTTP/1.1 200 OK\r\nX-Drip: ".getBytes(StandardCharsets.US_ASCII));
-      while (true) {
-        out.write('x');
-        out.flush();
-        Thread.sleep(5);
-      }
-    } catch (IOException cut) {
-      // What the test waits for.
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

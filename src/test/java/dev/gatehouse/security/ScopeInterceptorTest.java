@@ -28,6 +28,12 @@ class ScopeInterceptorTest {
       return "done";
     }
 
+    @PublicTool
+    @RequiresScope("vault:close")
+    public String close() {
+      return "closed";
+    }
+
     public String audit() {
       caller.requireScope("vault:audit", "vault:read");
       return "audited";
@@ -64,6 +70,14 @@ class ScopeInterceptorTest {
   @Test
   void nobody_gets_in_without_a_caller() {
     assertThatExceptionOfType(InsufficientScopeException.class).isThrownBy(vault::look);
+  }
+
+  @Test
+  void a_method_that_is_public_and_needs_a_scope_needs_it() throws Exception {
+    callWith("vault:read");
+    assertThatExceptionOfType(InsufficientScopeException.class).isThrownBy(vault::close);
+    callWith("vault:close");
+    assertThat(vault.close()).isEqualTo("closed");
   }
 
   @Test

@@ -87,8 +87,6 @@ class TokenTableTest {
         fields("basic", good -> List.of("Basic dXNlcjpwYXNz"), NO_TOKEN),
         fields("empty", good -> List.of("Bearer "), refused(EMPTY)),
         fields("scheme only", good -> List.of("Bearer"), refused(EMPTY)),
-        // The query is never read: such a request has no Authorization field.
-        fields("token in the query", good -> List.of(), NO_TOKEN),
         fields("garbage", good -> List.of("Bearer garbage"), refused(MALFORMED)),
         fields("garbage in three parts", good -> List.of("Bearer a.b.c"), refused(MALFORMED)),
         fields("five parts", good -> List.of("Bearer a.b.c.d.e"), refused(MALFORMED)),

@@ -120,6 +120,19 @@ class TokenVerifierTest {
   }
 
   @Test
+  void a_verified_token_can_not_be_checked_once_the_keys_are_too_old() throws Exception {
+    server.publish(Mint.KEY);
+    String token = mint().expiresIn(Duration.ofDays(30).toSeconds()).token();
+    verifier.verify(token);
+    server.answer(503, "");
+
+    clock.advance(IssuerKeys.TOO_OLD.plusSeconds(1));
+
+    assertThatExceptionOfType(KeysUnavailableException.class)
+        .isThrownBy(() -> verifier.verify(token));
+  }
+
+  @Test
   void a_verified_token_is_the_same_object_next_time() throws Exception {
     server.publish(Mint.KEY);
     String token = mint().token();
@@ -135,6 +148,21 @@ class TokenVerifierTest {
     String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
 
     assertRefused(forged, Reason.BAD_SIGNATURE);
+  }
+
+  @Test
+  void a_token_has_one_spelling() throws Exception {
+    server.publish(Mint.KEY);
+    String token = mint().token();
+    verifier.verify(token);
+    String rest = token.substring(0, token.length() - 1);
+    for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray()) {
+      if (!token.equals(rest + last)) {
+        assertThatExceptionOfType(InvalidTokenException.class)
+            .as("%s", last)
+            .isThrownBy(() -> verifier.verify(rest + last));
+      }
+    }
   }
 
   @Test

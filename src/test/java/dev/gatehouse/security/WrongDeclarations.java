@@ -158,4 +158,11 @@ public class WrongDeclarations {
   public String schemaArguments(JsonObject arguments, String more) {
     return more;
   }
+
+  @Tool(description = "Decided twice")
+  @PublicTool
+  @RequiresScope("todo:write")
+  String decidedTwice() {
+    return "";
+  }
 }

@@ -48,8 +48,8 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /** Runs a command of the server to its end. */
-  static void run(List<String> command, Map<String, String> environment, Path log)
+  /** Runs a command to its end. */
+  public static void run(List<String> command, Map<String, String> environment, Path log)
       throws IOException {
     Process process = builder(command, environment, log).start();
     try {

@@ -1,0 +1,54 @@
+package dev.gatehouse.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class McpDispatcherTest {
+  private static final JsonRpcMessage.Request REQUEST =
+      new JsonRpcMessage.Request(
+          new JsonRpcId(Json.createValue(7)), "tools/call", JsonValue.EMPTY_JSON_OBJECT);
+
+  static List<Throwable> failures() {
+    return List.of(
+        new IllegalStateException("secret"),
+        new NoClassDefFoundError("secret"),
+        new ExceptionInInitializerError("secret"),
+        new AssertionError("secret"),
+        new StackOverflowError("secret"));
+  }
+
+  private static Era.Call failing(Throwable failure) {
+    return (channel, cancellation) -> {
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) failure;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void what_breaks_in_a_tool_is_an_internal_error_with_a_fixed_sentence(Throwable failure) {
+    JsonObject answer = McpDispatcher.result(REQUEST, failing(failure));
+    assertThat(answer.getInt("id")).isEqualTo(7);
+    assertThat(answer.getJsonObject("error").getInt("code")).isEqualTo(JsonRpcError.INTERNAL_ERROR);
+    assertThat(answer.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void an_error_of_the_whole_machine_is_not_taken_for_the_tools_own() {
+    OutOfMemoryError failure = new OutOfMemoryError("no more");
+    assertThatThrownBy(() -> McpDispatcher.result(REQUEST, failing(failure))).isSameAs(failure);
+  }
+}
