@@ -23,6 +23,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("jsonrpc", Set.of()),
           entry("schema", Set.of()),
+          entry("audit", Set.of()),
           entry("config", Set.of()),
           entry("content", Set.of()),
           entry("client", Set.of()),
@@ -44,9 +45,24 @@ class ArchitectureTest {
                   "schema",
                   "client",
                   "config")),
-          entry("security", Set.of("bean", "tool", "prompt", "resource", "completion", "config")),
+          entry(
+              "security",
+              Set.of("audit", "bean", "tool", "prompt", "resource", "completion", "config")),
           entry("doctor", Set.of("config", "tool", "security")),
-          entry("http", Set.of("mcp", "jsonrpc", "security", "config", "bean", "doctor")),
+          entry("limits", Set.of("bean", "config")),
+          entry("control", Set.of("bean", "tool", "prompt", "resource", "config")),
+          entry(
+              "http",
+              Set.of(
+                  "mcp",
+                  "jsonrpc",
+                  "security",
+                  "config",
+                  "bean",
+                  "doctor",
+                  "audit",
+                  "limits",
+                  "control")),
           entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 

@@ -19,15 +19,18 @@ class WarContentsIT {
   private static final Set<String> PACKAGES =
       Set.of(
           "",
+          "audit",
           "bean",
           "client",
           "completion",
           "config",
           "content",
+          "control",
           "doctor",
           "health",
           "http",
           "jsonrpc",
+          "limits",
           "mcp",
           "prompt",
           "resource",

@@ -1,5 +1,6 @@
 package dev.gatehouse.bean;
 
+import jakarta.json.JsonObject;
 import java.util.Set;
 
 /** What was prepared of a declaration at deployment. Equal to itself only. */
@@ -10,6 +11,11 @@ public interface Declared {
 
   /** Its method's parameters. */
   Signature signature();
+
+  /** What a client sent as arguments, without the values that are {@link Sensitive}. */
+  default JsonObject withoutSensitive(JsonObject arguments) {
+    return signature().withoutSensitive(arguments);
+  }
 
   /** What it may send to the client while it runs; nothing streams when empty. */
   default Set<ContextParameter> uses() {

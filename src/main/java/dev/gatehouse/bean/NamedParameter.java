@@ -10,4 +10,9 @@ public record NamedParameter(String name, Parameter parameter) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(parameter, "parameter");
   }
+
+  /** Whether its value must not be told. */
+  public boolean isSensitive() {
+    return parameter.isAnnotationPresent(Sensitive.class);
+  }
 }

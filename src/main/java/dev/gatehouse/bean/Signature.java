@@ -1,6 +1,8 @@
 package dev.gatehouse.bean;
 
 import dev.gatehouse.client.Exchange;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -10,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A method's parameters: which are arguments, under which names, and which the call fills. */
 public final class Signature {
   private final List<Slot> slots;
   private final List<NamedParameter> arguments;
   private final Set<ContextParameter> context;
+  private final Set<String> sensitive;
 
   /** A parameter at its place: an argument's name, or what fills it. */
   private record Slot(String name, Optional<ContextParameter> context) {}
@@ -26,6 +30,11 @@ public final class Signature {
     Set<ContextParameter> used = EnumSet.noneOf(ContextParameter.class);
     slots.forEach(slot -> slot.context().ifPresent(used::add));
     this.context = Collections.unmodifiableSet(used);
+    this.sensitive =
+        arguments.stream()
+            .filter(NamedParameter::isSensitive)
+            .map(NamedParameter::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -62,6 +71,21 @@ public final class Signature {
   /** What the method wants of the call beyond its arguments. */
   Set<ContextParameter> context() {
     return context;
+  }
+
+  /** Whether the value of an argument must not be told. */
+  public boolean hasSensitive() {
+    return !sensitive.isEmpty();
+  }
+
+  /** These arguments, as they came, without those that are sensitive. */
+  JsonObject withoutSensitive(JsonObject values) {
+    if (sensitive.isEmpty()) {
+      return values;
+    }
+    var others = Json.createObjectBuilder(values);
+    sensitive.forEach(others::remove);
+    return others.build();
   }
 
   /** The name of the parameter at this place. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param meaning what it is for, as a phrase
  */
 public record Setting(String name, String fallback, String unit, String meaning) {
+  private static final String REREAD = "read again every five seconds";
+
   /** Every setting, the needed ones first. */
   public static final List<Setting> ALL =
       List.of(
@@ -55,6 +57,41 @@ public record Setting(String name, String fallback, String unit, String meaning)
               "100",
               "streams, 1 to 1000000",
               "how many of them may be of one caller"),
+          of(
+              "mcp.quota.calls",
+              "0",
+              "calls a minute, 0 to 1000000",
+              "how many calls one node runs for all callers; 0 for any number"),
+          of(
+              "mcp.quota.calls.caller",
+              "0",
+              "calls a minute, 0 to 1000000",
+              "how many calls of one tool, prompt or resource one node runs for one caller of one"
+                  + " organization; 0 for any number"),
+          of(
+              "mcp.quota.refusals.address",
+              "6000",
+              "refusals a minute, 0 to 1000000",
+              "how many requests without a valid token from one address one node answers with"
+                  + " more than 429; 0 for any number"),
+          list(
+              "mcp.trusted.proxies",
+              "none",
+              "IP addresses or blocks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed"),
+          list("mcp.disabled.tools", "none", "tools that are switched off; " + REREAD),
+          list("mcp.disabled.prompts", "none", "prompts that are switched off; " + REREAD),
+          list(
+              "mcp.disabled.resources",
+              "none",
+              "names of resources and templates that are switched off; " + REREAD),
+          flag(
+              "mcp.read.only",
+              "false",
+              "whether only tools that are declared read-only are there; " + REREAD),
+          text(
+              "mcp.maintenance.message",
+              "none",
+              "what every call is answered with, instead of being run; " + REREAD),
           of(
               "mcp.stream.keep.alive",
               "15",

@@ -22,6 +22,9 @@ public final class Settings {
   private final Duration keepAlive;
   private final Duration reconnectAfter;
   private final StateSealing stateSealing;
+  private final List<AddressBlock> trustedProxies;
+  private final Quotas quotas;
+  private final Switches switches;
   private final boolean adminEnabled;
   private final List<String> remarks;
 
@@ -37,6 +40,12 @@ public final class Settings {
     keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
     reconnectAfter = Duration.ofSeconds(source.number("mcp.stream.reconnect.after", 120, 1, 3600));
     stateSealing = StateSealing.read(source);
+    trustedProxies =
+        source.list("mcp.trusted.proxies", Settings::block).orElse(List.of()).stream()
+            .map(AddressBlock::parse)
+            .toList();
+    quotas = Quotas.read(source);
+    switches = Switches.read(source);
     adminEnabled = source.flag("mcp.admin.enabled", false);
     remarks = source.remarks();
   }
@@ -171,6 +180,26 @@ public final class Settings {
   /** Whether each such state is accepted once only, as far as this node knows. */
   public boolean singleUseStates() {
     return stateSealing.singleUse();
+  }
+
+  private static String block(String text) {
+    AddressBlock.parse(text);
+    return text;
+  }
+
+  /** The proxies that are believed when they say for whom they forward. */
+  public List<AddressBlock> trustedProxies() {
+    return trustedProxies;
+  }
+
+  /** How much callers may do. */
+  public Quotas quotas() {
+    return quotas;
+  }
+
+  /** What is switched off when the WAR is deployed. */
+  public Switches switches() {
+    return switches;
   }
 
   /** Whether there are resources for administrators at all. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Answers as bytes with a length, never cached. */
@@ -28,6 +29,7 @@ final class JsonResponses {
         .body()
         .map(body -> of(response.status(), body))
         .map(made -> inSession(made, response.session()))
+        .map(made -> again(made, response.retryAfter()))
         .orElseGet(() -> Response.status(response.status()).build());
   }
 
@@ -35,6 +37,21 @@ final class JsonResponses {
     return session
         .map(id -> Response.fromResponse(response).header("Mcp-Session-Id", id).build())
         .orElse(response);
+  }
+
+  private static Response again(Response response, Optional<Duration> after) {
+    return after
+        .map(
+            wait ->
+                Response.fromResponse(response)
+                    .header(HttpHeaders.RETRY_AFTER, seconds(wait))
+                    .build())
+        .orElse(response);
+  }
+
+  /** Whole seconds, at least one, as {@code Retry-After} has them. */
+  static long seconds(Duration wait) {
+    return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
   }
 
   /** A JSON-RPC error without an id, for what was refused before a message was read. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Outcome;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.doctor.Traffic;
 import dev.gatehouse.security.Excerpt;
@@ -42,6 +44,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
   @Inject Settings settings;
   @Inject Traffic traffic;
   @Inject RefusalLog refusals;
+  @Inject AuditLog audit;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -62,6 +65,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
       ContainerRequestContext request, String header, String value, String setting) {
     traffic.refused(header, Excerpt.of(value));
     refusals.unwelcome(header, value, setting);
+    audit.refused(Outcome.REFUSED_ORIGIN, header);
     request.abortWith(JsonResponses.error(403, "This " + header + " is not allowed"));
   }
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.control.Switchboard;
+import dev.gatehouse.limits.Limits;
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.security.ProtectedResourceMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +16,15 @@ class Startup {
       McpDispatcher dispatcher,
       KeepAlive keepAlive,
       Sweeper sweeper,
+      Switchboard switchboard,
+      Limits limits,
       ProtectedResourceMetadata metadata) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
     keepAlive.toString();
     sweeper.toString();
+    switchboard.toString();
+    limits.toString();
     metadata.toString();
   }
 }

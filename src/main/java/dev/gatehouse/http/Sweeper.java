@@ -1,5 +1,8 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.control.Switchboard;
+import dev.gatehouse.limits.Limits;
 import dev.gatehouse.mcp.McpDispatcher;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -7,29 +10,51 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Ends streams soon after the tokens that opened them, and sessions that nobody uses. */
+/**
+ * Ends streams soon after the tokens that opened them, and sessions that nobody uses; does what
+ * else is due every few seconds.
+ */
 @ApplicationScoped
 class Sweeper {
+  private static final Logger LOG = System.getLogger(Sweeper.class.getName());
   private static final int PERIOD_SECONDS = 5;
 
   private final Clock clock = Clock.systemUTC();
   private ScheduledFuture<?> task;
 
   @Inject McpDispatcher dispatcher;
+  @Inject AuditLog audit;
+  @Inject Limits limits;
+  @Inject Switchboard switchboard;
   @Resource ManagedScheduledExecutorService scheduler;
 
   @PostConstruct
   void start() {
     task =
         scheduler.scheduleWithFixedDelay(
-            () -> dispatcher.sweep(clock.instant()),
-            PERIOD_SECONDS,
-            PERIOD_SECONDS,
-            TimeUnit.SECONDS);
+            this::sweep, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void sweep() {
+    tryTo(() -> dispatcher.sweep(clock.instant()));
+    tryTo(audit::sumUp);
+    tryTo(limits::sweep);
+    tryTo(switchboard::refresh);
+  }
+
+  // A scheduler forgets a task that has thrown once.
+  private static void tryTo(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "A task of every few seconds failed", e);
+    }
   }
 
   @PreDestroy

@@ -16,6 +16,11 @@ public interface Access {
   /** Whether this caller is shown what is declared. */
   boolean allows(Declaration declaration);
 
+  /** Who watches over this caller's calls. */
+  default CallWatch watch() {
+    return CallWatch.NONE;
+  }
+
   /** Lets the caller pass, or throws. */
   void demand(Declaration declaration) throws AccessDeniedException;
 }

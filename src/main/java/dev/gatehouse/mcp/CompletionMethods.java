@@ -9,6 +9,7 @@ import dev.gatehouse.prompt.PromptRegistry;
 import dev.gatehouse.resource.ResourceRegistry;
 import dev.gatehouse.schema.InvalidArgumentsException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,15 @@ record CompletionMethods(
     CompletionRegistry registry, PromptRegistry prompts, ResourceRegistry resources) {
 
   Work complete(JsonObject params, Access access) {
-    JsonObject ref = Params.object(params, "ref");
     JsonObject argument = Params.object(params, "argument");
     String name = Params.text(argument, "name");
     String typed = Params.text(argument, "value");
     Map<String, String> known = Params.texts(Params.object(params, "context"), "arguments");
-    Optional<CompletionDefinition> completion = find(ref, name, access);
-    completion.ifPresent(found -> access.demand(found.declaration()));
+    Optional<CompletionDefinition> completion = find(params, name, access);
+    // What somebody types may be sensitive, and is no argument yet.
+    Optional<CallAttempt> attempt =
+        completion.map(found -> CallAttempt.of(found, params, JsonValue.EMPTY_JSON_OBJECT));
+    attempt.ifPresent(found -> found.demand(access));
     return new Work(
         name,
         argument,
@@ -40,10 +43,12 @@ record CompletionMethods(
           } catch (Refusal e) {
             throw Params.invalid(e.getMessage());
           }
-        });
+        },
+        attempt);
   }
 
-  private Optional<CompletionDefinition> find(JsonObject ref, String argument, Access access) {
+  private Optional<CompletionDefinition> find(JsonObject params, String argument, Access access) {
+    JsonObject ref = Params.object(params, "ref");
     return switch (Params.text(ref, "type")) {
       case "ref/prompt" -> {
         String name = Params.text(ref, "name");
@@ -51,7 +56,7 @@ record CompletionMethods(
             prompts
                 .find(name)
                 .orElseThrow(() -> Params.invalid("Unknown prompt: " + McpException.brief(name)));
-        access.demand(prompt.declaration());
+        CallAttempt.of(prompt, params, JsonValue.EMPTY_JSON_OBJECT).demand(access);
         yield registry.findForPrompt(name, argument);
       }
       case "ref/resource" -> registry.findForTemplate(Params.text(ref, "uri"), argument);

@@ -16,8 +16,12 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request until 2025-11-25 that runs a method of a bean. */
-record LegacyCall(Work work, Optional<JsonValue> progressToken, LegacySession session)
+/**
+ * A request until 2025-11-25 that runs a method of a bean.
+ *
+ * @param end who is told how it ended
+ */
+record LegacyCall(Work work, Optional<JsonValue> progressToken, LegacySession session, CallEnd end)
     implements Era.Call {
 
   @Override
@@ -39,6 +43,11 @@ record LegacyCall(Work work, Optional<JsonValue> progressToken, LegacySession se
   }
 
   JsonObject run(ClientChannel channel, Cancellation cancellation, InputChannel questions) {
+    return WatchedCall.run(end, cancellation, () -> result(channel, cancellation, questions));
+  }
+
+  private JsonObject result(
+      ClientChannel channel, Cancellation cancellation, InputChannel questions) {
     Exchange exchange =
         new Exchange(
             new Progress(channel, progressToken),

@@ -90,10 +90,11 @@ final class LegacyEra implements Era {
     }
     return switch (request.method()) {
       case "ping" -> LegacyEra::nothing;
-      case "tools/call" -> call(params, tool(params, session, access), session);
-      case "prompts/get" -> call(params, prompts.get(params, access), session);
-      case "resources/read" -> call(params, resources.read(params, access), session);
-      case "completion/complete" -> call(params, completions.complete(params, access), session);
+      case "tools/call" -> call(params, tool(params, session, access), session, access);
+      case "prompts/get" -> call(params, prompts.get(params, access), session, access);
+      case "resources/read" -> call(params, resources.read(params, access), session, access);
+      case "completion/complete" ->
+          call(params, completions.complete(params, access), session, access);
       default -> setting(request, session, access);
     };
   }
@@ -139,7 +140,7 @@ final class LegacyEra implements Era {
     return tools.call(tool, params, structured(tool, session.version()));
   }
 
-  private static Call call(JsonObject params, Work work, LegacySession session) {
-    return new LegacyCall(work, Params.progressToken(params), session);
+  private static Call call(JsonObject params, Work work, LegacySession session, Access access) {
+    return new LegacyCall(work, Params.progressToken(params), session, work.admit(access));
   }
 }

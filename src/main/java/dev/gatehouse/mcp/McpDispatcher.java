@@ -83,7 +83,11 @@ public class McpDispatcher {
     try {
       return answer.get();
     } catch (McpException e) {
-      return McpResponse.of(e.status(), e.error().answer(request.map(JsonRpcMessage.Request::id)));
+      return new McpResponse.Immediate(
+          e.status(),
+          Optional.of(e.error().answer(request.map(JsonRpcMessage.Request::id))),
+          Optional.empty(),
+          e.retryAfter());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.mcp;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The protocol says no: an HTTP status and a JSON-RPC error. */
@@ -19,16 +20,27 @@ final class McpException extends RuntimeException {
 
   private final int status;
   private final transient JsonRpcError error;
+  private final transient Optional<Duration> retryAfter;
 
-  private McpException(int status, JsonRpcError error) {
+  private McpException(int status, JsonRpcError error, Optional<Duration> retryAfter) {
     super(error.message(), null, false, false);
     this.status = status;
     this.error = error;
+    this.retryAfter = retryAfter;
+  }
+
+  private McpException(int status, JsonRpcError error) {
+    this(status, error, Optional.empty());
   }
 
   /** An HTTP status and an error. */
   static McpException of(int status, JsonRpcError error) {
     return new McpException(status, error);
+  }
+
+  /** An HTTP status and an error, and when to try again. */
+  static McpException of(int status, JsonRpcError error, Optional<Duration> retryAfter) {
+    return new McpException(status, error, retryAfter);
   }
 
   /** Refused before dispatch: HTTP 400. */
@@ -77,5 +89,9 @@ final class McpException extends RuntimeException {
 
   JsonRpcError error() {
     return error;
+  }
+
+  Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 }

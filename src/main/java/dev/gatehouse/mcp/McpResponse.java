@@ -1,6 +1,7 @@
 package dev.gatehouse.mcp;
 
 import jakarta.json.JsonStructure;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,9 +13,19 @@ public sealed interface McpResponse {
    * An HTTP status and perhaps a JSON body.
    *
    * @param session the id of the session that begins with this answer
+   * @param retryAfter when to try again what was refused
    */
-  record Immediate(int status, Optional<JsonStructure> body, Optional<String> session)
-      implements McpResponse {}
+  record Immediate(
+      int status,
+      Optional<JsonStructure> body,
+      Optional<String> session,
+      Optional<Duration> retryAfter)
+      implements McpResponse {
+
+    Immediate(int status, Optional<JsonStructure> body, Optional<String> session) {
+      this(status, body, session, Optional.empty());
+    }
+  }
 
   /** Runs the call while its client reads; returns when the last message was sent. */
   record Streamed(Consumer<EventStream> call) implements McpResponse {}

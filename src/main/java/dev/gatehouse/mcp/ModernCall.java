@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
  * A request since 2026-07-28 that runs a method of a bean.
  *
  * @param complete adds what belongs around a result that is complete
+ * @param end who is told how it ended
  */
 record ModernCall(
     Work work,
@@ -30,9 +31,13 @@ record ModernCall(
     Optional<LogLevel> logLevel,
     ClientCapabilities capabilities,
     Rounds.Round round,
-    UnaryOperator<JsonObjectBuilder> complete)
+    UnaryOperator<JsonObjectBuilder> complete,
+    CallEnd end)
     implements Era.Call {
   private static final int MISSING_CAPABILITY = -32021;
+
+  /** The type of a result with questions. */
+  static final String INPUT_REQUIRED = "input_required";
 
   @Override
   public boolean streams() {
@@ -43,6 +48,10 @@ record ModernCall(
 
   @Override
   public JsonObject run(ClientChannel channel, Cancellation cancellation) {
+    return WatchedCall.run(end, cancellation, () -> result(channel, cancellation));
+  }
+
+  private JsonObject result(ClientChannel channel, Cancellation cancellation) {
     Exchange exchange =
         new Exchange(
             new Progress(channel, progressToken),

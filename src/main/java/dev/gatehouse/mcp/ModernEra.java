@@ -125,7 +125,8 @@ final class ModernEra implements Era {
         envelope.logLevel(),
         envelope.capabilities(),
         rounds.open(request.params(), access.caller(), request.method(), work),
-        complete);
+        complete,
+        work.admit(access));
   }
 
   private JsonObjectBuilder complete(JsonObjectBuilder result) {

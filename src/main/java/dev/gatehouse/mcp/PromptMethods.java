@@ -5,6 +5,7 @@ import dev.gatehouse.prompt.PromptFailure;
 import dev.gatehouse.prompt.PromptRegistry;
 import dev.gatehouse.schema.InvalidArgumentsException;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 
 /** {@code prompts/get}, as both eras have it. */
 record PromptMethods(PromptRegistry registry) {
@@ -15,7 +16,8 @@ record PromptMethods(PromptRegistry registry) {
         registry
             .find(name)
             .orElseThrow(() -> Params.invalid("Unknown prompt: " + McpException.brief(name)));
-    access.demand(prompt.declaration());
+    CallAttempt attempt = CallAttempt.of(prompt, params);
+    attempt.demand(access);
     JsonObject arguments = Params.object(params, "arguments");
     return new Work(
         name,
@@ -29,6 +31,7 @@ record PromptMethods(PromptRegistry registry) {
           } catch (PromptFailure e) {
             throw Params.invalid(e.getMessage());
           }
-        });
+        },
+        Optional.of(attempt));
   }
 }

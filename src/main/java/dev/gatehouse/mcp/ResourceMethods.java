@@ -18,7 +18,7 @@ record ResourceMethods(ResourceRegistry registry, int notFound) {
   ResolvedResource resource(JsonObject params, Access access) {
     String uri = Params.text(params, "uri");
     ResolvedResource resource = find(uri).orElseThrow(() -> notFound(uri, "Resource not found"));
-    access.demand(resource.definition().declaration());
+    attempt(resource, params).demand(access);
     return resource;
   }
 
@@ -47,7 +47,13 @@ record ResourceMethods(ResourceRegistry registry, int notFound) {
           } catch (Refusal e) {
             throw notFound(resource.uri(), e.getMessage());
           }
-        });
+        },
+        Optional.of(attempt(resource, params)));
+  }
+
+  private static CallAttempt attempt(ResolvedResource resource, JsonObject params) {
+    JsonObject uri = Json.createObjectBuilder().add("uri", resource.uri()).build();
+    return CallAttempt.of(resource.definition(), params, uri);
   }
 
   private McpException notFound(String uri, String message) {

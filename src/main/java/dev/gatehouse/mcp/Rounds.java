@@ -84,7 +84,7 @@ record Rounds(StateSeal seal, Clock clock) {
               .map(known -> known.next(e.accepted(), asked, now))
               .orElseGet(() -> RequestState.first(binding, asked, now));
       return Json.createObjectBuilder()
-          .add("resultType", "input_required")
+          .add("resultType", ModernCall.INPUT_REQUIRED)
           .add("inputRequests", e.inputRequests())
           .add("requestState", rounds.seal.seal(state));
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.mcp;
 import dev.gatehouse.tool.ToolDefinition;
 import dev.gatehouse.tool.ToolRegistry;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 
 /** {@code tools/call}, as far as both eras agree. */
 record ToolMethods(ToolRegistry registry) {
@@ -14,7 +15,7 @@ record ToolMethods(ToolRegistry registry) {
         registry
             .find(name)
             .orElseThrow(() -> Params.invalid("Unknown tool: " + McpException.brief(name)));
-    access.demand(tool.declaration());
+    CallAttempt.of(tool, params).demand(access);
     return tool;
   }
 
@@ -25,6 +26,7 @@ record ToolMethods(ToolRegistry registry) {
         tool.name(),
         arguments,
         tool.uses(),
-        exchange -> registry.call(tool, arguments, exchange).toJson(structured));
+        exchange -> registry.call(tool, arguments, exchange).toJson(structured),
+        Optional.of(CallAttempt.of(tool, params)));
   }
 }

@@ -2,8 +2,10 @@ package dev.gatehouse.mcp;
 
 import dev.gatehouse.bean.ContextParameter;
 import dev.gatehouse.client.Exchange;
+import dev.gatehouse.jsonrpc.JsonRpcError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,9 +15,21 @@ import java.util.function.Function;
  * @param name what the client called it: the tool's or prompt's name, the resource's URI
  * @param arguments what the client sent along
  * @param uses what the method takes of the call itself
+ * @param attempt what its watch sees; empty if there is no method to call
  */
 record Work(
     String name,
     JsonObject arguments,
     Set<ContextParameter> uses,
-    Function<Exchange, JsonObjectBuilder> body) {}
+    Function<Exchange, JsonObjectBuilder> body,
+    Optional<CallAttempt> attempt) {
+
+  /** The last check before the method runs. */
+  CallEnd admit(Access access) {
+    try {
+      return attempt.map(access.watch()::admit).orElse(CallEnd.UNTOLD);
+    } catch (CallRefusedException e) {
+      throw McpException.of(e.status(), new JsonRpcError(e.code(), e.getMessage()), e.retryAfter());
+    }
+  }
+}

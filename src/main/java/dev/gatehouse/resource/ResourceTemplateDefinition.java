@@ -7,6 +7,7 @@ import dev.gatehouse.schema.InvalidArgumentsException;
 import dev.gatehouse.schema.TextArguments;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,12 @@ public final class ResourceTemplateDefinition implements Declared {
   @Override
   public Signature signature() {
     return signature;
+  }
+
+  /** The URI holds all variables, so one that is sensitive hides all. */
+  @Override
+  public JsonObject withoutSensitive(JsonObject uri) {
+    return signature.hasSensitive() ? JsonValue.EMPTY_JSON_OBJECT : uri;
   }
 
   /** The template that callers fill in. */

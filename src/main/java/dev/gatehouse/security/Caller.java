@@ -37,6 +37,11 @@ public class Caller {
     return identity().token().clientId();
   }
 
+  /** The token's {@code jti}. */
+  public Optional<String> tokenId() {
+    return identity().token().tokenId();
+  }
+
   /** Whom the token was issued for: all that its {@code aud} names. */
   public Set<String> audiences() {
     return identity().token().getAudience();

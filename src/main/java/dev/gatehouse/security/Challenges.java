@@ -1,5 +1,7 @@
 package dev.gatehouse.security;
 
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Outcome;
 import dev.gatehouse.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,9 +20,11 @@ public class Challenges {
   @Inject Settings settings;
   @Inject DeclaredScopes scopes;
   @Inject RefusalLog refusals;
+  @Inject AuditLog audit;
   @Inject CallerHolder holder;
 
   Response noToken() {
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, "NO_TOKEN");
     return answer(
         BearerChallenge.noToken(metadata(), scopes.offered()),
         error("unauthorized", "Send an access token in the Authorization header"));
@@ -28,6 +32,7 @@ public class Challenges {
 
   Response invalidToken(InvalidTokenException e) {
     refusals.token(e);
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, e.reason().name());
     return answer(
         BearerChallenge.invalidToken(metadata(), scopes.offered(), e.description()),
         error("invalid_token", e.description()));
@@ -35,6 +40,7 @@ public class Challenges {
 
   Response invalidRequest() {
     refusals.malformed();
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, "MALFORMED_HEADER");
     String description = "Send one Authorization header with one Bearer token";
     return answer(
         BearerChallenge.invalidRequest(metadata(), description),
@@ -42,6 +48,7 @@ public class Challenges {
   }
 
   Response unavailable(KeysUnavailableException e) {
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, "KEYS_UNAVAILABLE");
     return json(
             Response.status(503),
             error("temporarily_unavailable", "The token can't be checked now; try again later"))

@@ -1,5 +1,6 @@
 package dev.gatehouse.security;
 
+import dev.gatehouse.audit.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +18,13 @@ import java.util.stream.Collectors;
  */
 final class Refusals {
   static final int LINES = 5;
-  static final Duration MINUTE = Duration.ofMinutes(1);
+  static final Duration MINUTE = Tally.MINUTE;
   static final Duration LATELY = Duration.ofHours(1);
 
   private final Clock clock;
   private final Consumer<String> log;
-  private final Map<String, Integer> counts = new TreeMap<>();
+  private final Tally<String> tally;
   private final Map<String, Latest> latest = new TreeMap<>();
-  private Instant since;
   private boolean leftOut;
 
   private record Latest(Instant at, String detail) {}
@@ -32,7 +32,7 @@ final class Refusals {
   Refusals(Clock clock, Consumer<String> log) {
     this.clock = clock;
     this.log = log;
-    since = clock.instant();
+    tally = new Tally<>(clock, LINES, Integer.MAX_VALUE);
   }
 
   /**
@@ -46,7 +46,7 @@ final class Refusals {
     synchronized (this) {
       summary().ifPresent(lines::add);
       latest.put(reason, new Latest(clock.instant(), detail));
-      if (counts.merge(reason, 1, Integer::sum) <= LINES) {
+      if (tally.passes(reason)) {
         lines.add("Refused " + reason + text);
       } else {
         first = !leftOut;
@@ -74,20 +74,14 @@ final class Refusals {
   }
 
   private Optional<String> summary() {
-    Instant now = clock.instant();
-    Duration age = Duration.between(since, now);
-    if (!age.isNegative() && age.compareTo(MINUTE) < 0) {
-      return Optional.empty();
-    }
-    String more =
-        counts.entrySet().stream()
-            .filter(entry -> entry.getValue() > LINES)
-            .map(entry -> entry.getKey() + " " + (entry.getValue() - LINES))
-            .collect(Collectors.joining(", "));
-    String line = "Refused more since " + since + ": " + more;
-    counts.clear();
+    return tally.rest().map(this::line);
+  }
+
+  private String line(Tally.Rest<String> rest) {
     leftOut = false;
-    since = now;
-    return more.isEmpty() ? Optional.empty() : Optional.of(line);
+    return new TreeMap<>(rest.counts())
+        .entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", ", "Refused more since " + rest.since() + ": ", ""));
   }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.schema.ResultSchema;
 import dev.gatehouse.schema.UnusableTypeException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -24,6 +25,8 @@ public final class ToolDefinition implements Declared {
   private final ResultSchema result;
   private final ResultForm form;
   private final Type returned;
+  private final boolean isWritten;
+  private final boolean isReadOnly;
 
   private ToolDefinition(
       Declaration declaration,
@@ -36,6 +39,8 @@ public final class ToolDefinition implements Declared {
     this.signature = signature;
     this.arguments = arguments;
     this.result = result;
+    this.isWritten = !tool.inputSchema().isEmpty();
+    this.isReadOnly = tool.readOnly();
     this.returned = declaration.method().getGenericReturnType();
     this.form = ResultForm.of(returned, result);
   }
@@ -81,6 +86,19 @@ public final class ToolDefinition implements Declared {
   @Override
   public Signature signature() {
     return signature;
+  }
+
+  @Override
+  public JsonObject withoutSensitive(JsonObject values) {
+    // With a schema that the author wrote, the one parameter is all arguments.
+    return isWritten && signature.hasSensitive()
+        ? JsonValue.EMPTY_JSON_OBJECT
+        : Declared.super.withoutSensitive(values);
+  }
+
+  /** Whether its author says that it changes nothing. */
+  public boolean isReadOnly() {
+    return isReadOnly;
   }
 
   /** The name that callers use. */

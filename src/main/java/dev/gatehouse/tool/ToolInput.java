@@ -21,6 +21,11 @@ final class ToolInput {
   }
 
   static Optional<ArgumentSchema> of(Tool tool, Signature signature, List<String> problems) {
+    for (NamedParameter named : signature.arguments()) {
+      if (named.isSensitive() && argument(named).header().isPresent()) {
+        problems.add(named.name() + ": what is @Sensitive can't travel in a header too");
+      }
+    }
     try {
       return Optional.of(
           tool.inputSchema().isEmpty()

@@ -472,6 +472,42 @@ class SettingsTest {
     assertThat(load().singleUseStates()).isEqualTo(used);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/8, 10.255.0.1, true",
+    "10.0.0.0/8, 11.0.0.1, false",
+    "10.0.0.0/9, 10.128.0.1, false",
+    "192.0.2.7, 192.0.2.7, true",
+    "192.0.2.7, 192.0.2.6, false",
+    "0.0.0.0/0, 198.51.100.1, true",
+    "0.0.0.0/0, 2001:db8::1, false",
+    "2001:db8::/33, 2001:db8:7fff::1, true",
+    "2001:db8::/33, 2001:db8:8000::1, false"
+  })
+  void trusted_proxies_are_addresses_and_blocks(String block, String address, boolean contained) {
+    properties.put("mcp.trusted.proxies", "198.51.100.200, " + block);
+
+    assertThat(load().trustedProxies().get(1).contains(AddressBlock.address(address).orElseThrow()))
+        .isEqualTo(contained);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "proxy.example",
+        "10.0.0/8",
+        "10.0.0.0/33",
+        "::/129",
+        "10.0.0.0/",
+        "10.0.0.0/x",
+        "256.0.0.1"
+      })
+  void a_wrong_proxy_is_refused(String proxies) {
+    properties.put("mcp.trusted.proxies", proxies);
+
+    assertThat(problems()).singleElement().asString().startsWith("mcp.trusted.proxies");
+  }
+
   @Test
   void a_switch_is_true_or_false() {
     properties.put("mcp.state.single.use", "yes");

@@ -34,24 +34,38 @@ final class McpConversation implements AutoCloseable {
     }
   }
 
-  private final WeldContainer container =
-      new Weld()
-          .disableDiscovery()
-          .addPackage(false, ToolRegistry.class)
-          .addPackage(false, PromptRegistry.class)
-          .addPackage(false, ResourceRegistry.class)
-          .addPackage(false, CompletionRegistry.class)
-          .addBeanClasses(Offer.class)
-          .addBeanClasses(FixtureTools.class)
-          .addExtensions(
-              new ToolExtension(),
-              new PromptExtension(),
-              new ResourceExtension(),
-              new CompletionExtension())
-          .initialize();
+  private final WeldContainer container;
   private final McpDispatcher dispatcher = new McpDispatcher();
+  private CallWatch watch = CallWatch.NONE;
 
   McpConversation() throws Exception {
+    this(FixtureTools.class);
+  }
+
+  /** With the tools, prompts and resources of these beans only. */
+  McpConversation(Class<?>... beans) throws Exception {
+    container = container(beans);
+    dispatcher.prepare(settings(), container.select(Offer.class).get());
+  }
+
+  private static WeldContainer container(Class<?>... beans) {
+    return new Weld()
+        .disableDiscovery()
+        .addPackage(false, ToolRegistry.class)
+        .addPackage(false, PromptRegistry.class)
+        .addPackage(false, ResourceRegistry.class)
+        .addPackage(false, CompletionRegistry.class)
+        .addBeanClasses(Offer.class)
+        .addBeanClasses(beans)
+        .addExtensions(
+            new ToolExtension(),
+            new PromptExtension(),
+            new ResourceExtension(),
+            new CompletionExtension())
+        .initialize();
+  }
+
+  private static Settings settings() {
     var config =
         new SmallRyeConfigBuilder()
             .withSources(
@@ -65,11 +79,11 @@ final class McpConversation implements AutoCloseable {
                     "test",
                     100))
             .build();
-    dispatcher.prepare(Settings.load(config), container.select(Offer.class).get());
+    return Settings.load(config);
   }
 
   /** What allows all but the "secret" tool. */
-  private record AllButSecret(String caller) implements Access {
+  private record AllButSecret(String caller, CallWatch watch) implements Access {
     @Override
     public Instant until() {
       return Instant.MAX;
@@ -88,6 +102,11 @@ final class McpConversation implements AutoCloseable {
     }
   }
 
+  /** From now on, this watch sees all calls. */
+  void watchedBy(CallWatch newWatch) {
+    watch = newWatch;
+  }
+
   McpResponse.Immediate send(String body, Map<String, String> headers) throws Exception {
     return sendAs("ann", body, headers);
   }
@@ -98,12 +117,13 @@ final class McpConversation implements AutoCloseable {
         dispatcher.answer(
             new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
             headers(headers),
-            new AllButSecret(caller),
+            new AllButSecret(caller, watch),
             false);
   }
 
   McpResponse.Immediate end(String caller, Map<String, String> headers) {
-    return (McpResponse.Immediate) dispatcher.end(headers(headers), new AllButSecret(caller));
+    return (McpResponse.Immediate)
+        dispatcher.end(headers(headers), new AllButSecret(caller, watch));
   }
 
   private static McpHeaders headers(Map<String, String> headers) {

@@ -2,6 +2,7 @@ package dev.gatehouse.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.bean.Sensitive;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ class ToolDefinitionTest {
     ToolResult shaped() {
       return ToolResult.empty();
     }
+
+    @Tool(description = "d")
+    void exposed(@Sensitive @ToolArg(header = "Pin") String pin) {}
   }
 
   private final List<String> problems = new ArrayList<>();
@@ -64,5 +68,11 @@ class ToolDefinitionTest {
   void everything_that_is_wrong_with_one_tool_is_told_at_once() {
     assertThat(isUsable("secret")).isFalse();
     assertThat(problems).hasSize(3).allMatch(problem -> problem.startsWith("Tool no spaces ("));
+  }
+
+  @Test
+  void what_is_sensitive_cant_be_mirrored_in_a_header() {
+    assertThat(isUsable("exposed")).isFalse();
+    assertThat(problems).singleElement().asString().contains("pin: ", "@Sensitive");
   }
 }

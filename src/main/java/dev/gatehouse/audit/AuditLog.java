@@ -1,0 +1,123 @@
+package dev.gatehouse.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes down every decision: a line of JSON of the logger {@code dev.gatehouse.audit.events}, and
+ * an {@link AuditEvent} for everybody who observes it.
+ */
+@ApplicationScoped
+public class AuditLog {
+  private static final Logger LOG = System.getLogger("dev.gatehouse.audit.events");
+  private static final Logger TROUBLE = System.getLogger(AuditLog.class.getName());
+
+  private final Clock clock = Clock.systemUTC();
+  private final AuditTrail trail = new AuditTrail(clock, this::publish);
+
+  @Inject Event<AuditEvent> observers;
+  @Inject SenderHolder sender;
+
+  /** A request that was refused before anybody knew who sent it; the reason is a word of ours. */
+  public void refused(Outcome outcome, String reason) {
+    Sender from = sender.current();
+    trail.add(
+        new AuditEvent(
+            clock.instant(),
+            outcome,
+            reason,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            from.traceparent().flatMap(TraceParent::traceId),
+            Optional.of(from.address()),
+            1));
+  }
+
+  /** A call as it is when somebody asks for it; the trace of the message wins over the header. */
+  public Entry entry(AuditCall call, AuditCaller caller, Optional<String> traceparent) {
+    Sender from = sender.current();
+    Optional<String> traceId =
+        traceparent
+            .flatMap(TraceParent::traceId)
+            .or(() -> from.traceparent().flatMap(TraceParent::traceId));
+    return new Entry(clock.instant(), call, caller, traceId, from.address());
+  }
+
+  /** Takes down how much was left out in the minute that is over; for every now and then. */
+  public void sumUp() {
+    trail.sumUp();
+  }
+
+  private void publish(AuditEvent event) {
+    if (LOG.isLoggable(Level.INFO)) {
+      LOG.log(Level.INFO, AuditJson.line(event));
+    }
+    try {
+      observers.fire(event);
+    } catch (RuntimeException e) {
+      // The decision stands, and the line is written.
+      TROUBLE.log(Level.ERROR, "An observer of audit events failed", e);
+    }
+  }
+
+  /** A call whose end is not known yet. */
+  public final class Entry {
+    private final Instant time;
+    private final AuditCall call;
+    private final AuditCaller caller;
+    private final Optional<String> traceId;
+    private final String address;
+
+    private Entry(
+        Instant time,
+        AuditCall call,
+        AuditCaller caller,
+        Optional<String> traceId,
+        String address) {
+      this.time = time;
+      this.call = call;
+      this.caller = caller;
+      this.traceId = traceId;
+      this.address = address;
+    }
+
+    /** Ran to this end; the reason is a word of ours or empty. */
+    public void ended(Outcome outcome, String reason, Duration duration) {
+      write(call, outcome, reason, Optional.of(duration));
+    }
+
+    /** Ran until it needed these scopes, which the token lacks. */
+    public void denied(Set<String> needed, Duration duration) {
+      write(call.needing(needed), Outcome.REFUSED_SCOPE, "", Optional.of(duration));
+    }
+
+    /** Did not run. */
+    public void refused(Outcome outcome, String reason) {
+      write(call, outcome, reason, Optional.empty());
+    }
+
+    private void write(
+        AuditCall what, Outcome outcome, String reason, Optional<Duration> duration) {
+      trail.add(
+          new AuditEvent(
+              time,
+              outcome,
+              reason,
+              Optional.of(what),
+              Optional.of(caller),
+              duration,
+              traceId,
+              Optional.of(address),
+              1));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.audit.AuditCall;
+import dev.gatehouse.audit.AuditCaller;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Outcome;
+import dev.gatehouse.bean.AccessDeniedException;
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.control.Switchboard;
+import dev.gatehouse.limits.Limits;
+import dev.gatehouse.mcp.CallAttempt;
+import dev.gatehouse.mcp.CallEnd;
+import dev.gatehouse.mcp.CallRefusedException;
+import dev.gatehouse.mcp.CallWatch;
+import dev.gatehouse.security.Caller;
+import dev.gatehouse.security.CallerHolder;
+import dev.gatehouse.security.DeclaredScopes;
+import dev.gatehouse.security.InsufficientScopeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets the calls of the caller on this thread run while they may, and takes them down. */
+@ApplicationScoped
+class RequestWatch implements CallWatch {
+  @Inject AuditLog audit;
+  @Inject Limits limits;
+  @Inject Switchboard switchboard;
+  @Inject CallerHolder holder;
+  @Inject Caller caller;
+  @Inject DeclaredScopes scopes;
+
+  @Override
+  public CallEnd admit(CallAttempt call) {
+    Declaration what = call.declaration();
+    Optional<String> off = switchboard.refusal(what);
+    if (off.isPresent()) {
+      entry(call).refused(Outcome.REFUSED_SWITCH, "");
+      throw CallRefusedException.off(off.get());
+    }
+    Duration wait = limits.call(holder.owner(), what);
+    if (!wait.isZero()) {
+      entry(call).refused(Outcome.REFUSED_QUOTA, "");
+      throw CallRefusedException.tooMany("Too many calls of " + what.name(), wait);
+    }
+    AuditLog.Entry entry = entry(call);
+    return ending -> write(entry, ending);
+  }
+
+  @Override
+  public void denied(CallAttempt call, AccessDeniedException denial) {
+    entry(call).refused(Outcome.REFUSED_SCOPE, "");
+  }
+
+  private AuditLog.Entry entry(CallAttempt call) {
+    AuditCaller who =
+        new AuditCaller(
+            caller.subject(),
+            caller.clientId(),
+            caller.organization(),
+            caller.tokenId(),
+            caller.scopes());
+    AuditCall what =
+        new AuditCall(
+            call.declaration().kind().toLowerCase(Locale.ROOT),
+            call.declaration().name(),
+            scopes.needed(call.declaration()),
+            call.digest());
+    return audit.entry(what, who, call.traceparent());
+  }
+
+  private static void write(AuditLog.Entry entry, CallEnd.Ending ending) {
+    switch (ending.way()) {
+      case ANSWERED -> entry.ended(Outcome.ALLOWED, "", ending.duration());
+      case ASKED -> entry.ended(Outcome.ALLOWED, "asked the client", ending.duration());
+      case ANSWERED_WITH_ERROR -> entry.ended(Outcome.FAILED, "tool error", ending.duration());
+      case FAILED -> entry.ended(Outcome.FAILED, "", ending.duration());
+      case CANCELLED -> entry.ended(Outcome.CANCELLED, "", ending.duration());
+      case DENIED -> entry.denied(needed(ending), ending.duration());
+    }
+  }
+
+  private static Set<String> needed(CallEnd.Ending ending) {
+    return ending.denial().orElseThrow() instanceof InsufficientScopeException e
+        ? e.needed()
+        : Set.of();
+  }
+}

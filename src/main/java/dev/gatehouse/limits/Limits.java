@@ -1,0 +1,70 @@
+package dev.gatehouse.limits;
+
+import dev.gatehouse.bean.Declaration;
+import dev.gatehouse.config.AddressBlock;
+import dev.gatehouse.config.Quotas;
+import dev.gatehouse.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** What is left of each quota on this node. */
+@ApplicationScoped
+public class Limits {
+  private static final Object ALL = "all";
+
+  private RateLimit calls;
+  private RateLimit callsPerCaller;
+  private RateLimit refusals;
+
+  private record Use(String caller, Declaration what) {}
+
+  @Inject
+  void prepare(Settings settings) {
+    prepare(settings.quotas(), System::nanoTime);
+  }
+
+  void prepare(Quotas quotas, LongSupplier nanoTime) {
+    calls = new RateLimit(quotas.calls(), nanoTime);
+    callsPerCaller = new RateLimit(quotas.callsPerCaller(), nanoTime);
+    refusals = new RateLimit(quotas.refusalsPerAddress(), nanoTime);
+  }
+
+  /**
+   * Takes one call from this caller's quota and from that of all; zero, or how long to wait. What a
+   * caller has too many of takes nothing from the others.
+   *
+   * @param caller organization, user and client
+   */
+  public Duration call(String caller, Declaration what) {
+    Duration wait = callsPerCaller.take(new Use(caller, what));
+    return wait.isZero() ? calls.take(ALL) : wait;
+  }
+
+  /** Takes one refusal from the quota of this IP address; zero, or how long to wait. */
+  public Duration refusal(String address) {
+    return refusals.take(network(address));
+  }
+
+  // Whoever has one IPv6 address has the 2^64 of its network.
+  private static Object network(String address) {
+    Optional<InetAddress> parsed =
+        address.indexOf(':') < 0 ? Optional.empty() : AddressBlock.address(address);
+    return parsed
+        .map(InetAddress::getAddress)
+        .filter(bytes -> bytes.length == 16)
+        .<Object>map(bytes -> ByteBuffer.wrap(bytes).getLong())
+        .orElse(address);
+  }
+
+  /** Forgets who used nothing for a while; for every now and then. */
+  public void sweep() {
+    calls.sweep();
+    callsPerCaller.sweep();
+    refusals.sweep();
+  }
+}

@@ -1,0 +1,2 @@
+/** How much callers may do in a minute. */
+package dev.gatehouse.limits;

@@ -1,0 +1,29 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.bean.AccessDeniedException;
+
+/** Sees every call of a bean's method, before it runs and after it ended, whichever era asked. */
+public interface CallWatch {
+  /** Lets everything pass and tells nobody. */
+  CallWatch NONE =
+      new CallWatch() {
+        @Override
+        public CallEnd admit(CallAttempt call) {
+          return CallEnd.UNTOLD;
+        }
+
+        @Override
+        public void denied(CallAttempt call, AccessDeniedException denial) {}
+      };
+
+  /**
+   * Lets a call run that its caller has the right to.
+   *
+   * @return who is told how it ended
+   * @throws CallRefusedException not now; answered before anything of the call has run
+   */
+  CallEnd admit(CallAttempt call);
+
+  /** The caller has no right to this call, and is answered so. */
+  void denied(CallAttempt call, AccessDeniedException denial);
+}

@@ -1,0 +1,52 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.bean.AccessDeniedException;
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.CancelledException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs a call and tells how it ended. */
+final class WatchedCall {
+  private final CallEnd end;
+  private final long start = System.nanoTime();
+
+  private WatchedCall(CallEnd end) {
+    this.end = end;
+  }
+
+  static JsonObject run(CallEnd end, Cancellation cancellation, Supplier<JsonObject> call) {
+    WatchedCall watched = new WatchedCall(end);
+    JsonObject result;
+    try {
+      result = call.get();
+    } catch (AccessDeniedException e) {
+      watched.ended(CallEnd.Way.DENIED, Optional.of(e));
+      throw e;
+    } catch (RuntimeException | Error e) {
+      boolean cancelled = e instanceof CancelledException || cancellation.isRequested();
+      watched.ended(cancelled ? CallEnd.Way.CANCELLED : CallEnd.Way.FAILED, Optional.empty());
+      throw e;
+    }
+    watched.ended(way(result), Optional.empty());
+    return result;
+  }
+
+  private static CallEnd.Way way(JsonObject result) {
+    if (result.getBoolean("isError", false)) {
+      return CallEnd.Way.ANSWERED_WITH_ERROR;
+    }
+    return result.get("resultType") instanceof JsonString type
+            && type.getString().equals(ModernCall.INPUT_REQUIRED)
+        ? CallEnd.Way.ASKED
+        : CallEnd.Way.ANSWERED;
+  }
+
+  private void ended(CallEnd.Way way, Optional<AccessDeniedException> denial) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    end.ended(new CallEnd.Ending(way, duration, denial));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.gatehouse.mcp;
+
+import dev.gatehouse.bean.Sensitive;
+import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.client.FormElicitation;
+import dev.gatehouse.client.FormSchema;
+import dev.gatehouse.client.Input;
+import dev.gatehouse.completion.CompleteArg;
+import dev.gatehouse.completion.CompletePrompt;
+import dev.gatehouse.prompt.Prompt;
+import dev.gatehouse.prompt.PromptArg;
+import dev.gatehouse.resource.Resource;
+import dev.gatehouse.resource.ResourceTemplate;
+import dev.gatehouse.tool.Tool;
+import dev.gatehouse.tool.ToolFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** A method for each way in which a call can end. */
+@ApplicationScoped
+public class WatchedBeans {
+  @Tool(description = "Takes a password")
+  String enter(String user, @Sensitive String password) {
+    return user;
+  }
+
+  @Tool(description = "Takes anything, all of it secret", inputSchema = "{\"type\":\"object\"}")
+  String whatever(@Sensitive JsonObject all) {
+    return "";
+  }
+
+  @Tool(description = "Says no")
+  void fail() {
+    throw new ToolFailure("Not today");
+  }
+
+  @Tool(description = "Breaks")
+  void crash() {
+    throw new IllegalStateException("secret detail");
+  }
+
+  @Tool(description = "Asks the user")
+  String ask(Input input) {
+    return input.elicit("name", new FormElicitation("Who?", FormSchema.empty())).toString();
+  }
+
+  @Tool(description = "Finds out late that it must not")
+  String forbid() {
+    throw new McpConversation.Denied("forbid");
+  }
+
+  @Tool(description = "Is left by its client")
+  String leave(Cancellation cancellation) {
+    cancellation.cancel(Optional.empty());
+    throw new IllegalStateException("Its work was cut short");
+  }
+
+  @Tool(description = "Only for few")
+  String secret() {
+    return "the secret";
+  }
+
+  @Prompt(description = "Greets")
+  String welcome(@PromptArg(description = "whom") String name) {
+    return name;
+  }
+
+  @CompletePrompt("welcome")
+  List<String> names(@CompleteArg String name) {
+    return List.of("Ann");
+  }
+
+  @Resource(uri = "note://today", name = "today")
+  String today() {
+    return "sunny";
+  }
+
+  @ResourceTemplate(uriTemplate = "note://{owner}/{pin}", name = "pinned")
+  String pinned(String owner, @Sensitive String pin) {
+    return owner;
+  }
+}
