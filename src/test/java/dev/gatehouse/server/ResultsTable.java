@@ -19,6 +19,7 @@ import org.w3c.dom.Document;
 public final class ResultsTable {
   private static final String START = "<!-- results -->\n";
   private static final String END = "<!-- /results -->";
+  private static final List<String> COUNTS = List.of("tests", "errors", "failures", "skipped");
   private static final List<String> REVISIONS = List.of("2026-07-28", "2025-11-25");
 
   private ResultsTable() {}
@@ -76,27 +77,36 @@ public final class ResultsTable {
   }
 
   private static Optional<String> row(String name, String title, Path reports) throws Exception {
-    Path summary = reports.resolve(name + ".xml");
-    if (!Files.exists(summary)) {
+    Path classes = reports.resolve(name);
+    if (!Files.exists(classes)) {
       return Optional.empty();
     }
-    Document counts =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(summary.toFile());
+    int[] counts = counts(classes);
     Properties figures = Results.load(name);
     return Optional.of(
         "| %s | %s | %d | %d | %d | %s s | %s MB |"
             .formatted(
                 title,
                 figures.getProperty("java", "?"),
-                number(counts, "completed"),
-                number(counts, "errors") + number(counts, "failures"),
-                number(counts, "skipped"),
+                counts[0],
+                counts[1] + counts[2],
+                counts[3],
                 figures.getProperty("ready.seconds", "?"),
                 figures.getProperty("resident.megabytes", "?")));
   }
 
-  private static int number(Document summary, String element) {
-    return Integer.parseInt(summary.getElementsByTagName(element).item(0).getTextContent());
+  private static int[] counts(Path classes) throws Exception {
+    int[] sums = new int[COUNTS.size()];
+    try (var reports = Files.newDirectoryStream(classes, "TEST-*.xml")) {
+      for (Path report : reports) {
+        Document suite =
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += Integer.parseInt(suite.getDocumentElement().getAttribute(COUNTS.get(i)));
+        }
+      }
+    }
+    return sums;
   }
 
   private static String sha256(Path file) throws Exception {
