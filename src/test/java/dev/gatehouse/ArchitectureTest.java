@@ -26,7 +26,7 @@ class ArchitectureTest {
           entry("audit", Set.of()),
           entry("config", Set.of()),
           entry("content", Set.of()),
-          entry("client", Set.of()),
+          entry("client", Set.of("content")),
           entry("bean", Set.of("schema", "client")),
           entry("tool", Set.of("bean", "content", "schema", "client")),
           entry("prompt", Set.of("bean", "content", "schema", "client")),

@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.content.Role;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -28,7 +29,7 @@ public record SamplingMessage(Role role, JsonObject content) {
   }
 
   JsonObject toJson() {
-    return Json.createObjectBuilder().add("role", role.wireName()).add("content", content).build();
+    return Json.createObjectBuilder().add("role", role.word()).add("content", content).build();
   }
 
   private static JsonObject text(String text) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.content.Role;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -21,8 +21,4 @@ public record Event(Optional<String> id, Optional<Duration> retry, String data) 
   static Event of(JsonObject message) {
     return new Event(Optional.empty(), Optional.empty(), message.toString());
   }
-
-  static Event of(String id, JsonObject message) {
-    return new Event(Optional.of(id), Optional.empty(), message.toString());
-  }
 }

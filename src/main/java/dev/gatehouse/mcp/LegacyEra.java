@@ -120,7 +120,8 @@ final class LegacyEra implements Era {
 
   private static void subscribe(LegacySession session, String uri) {
     if (!session.subscribe(uri)) {
-      throw McpException.inBand(McpException.tooManyStreams());
+      throw Params.invalid(
+          "This session follows " + LegacySubscriptions.LIMIT + " resources already");
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Calls in several rounds: the client carries the answers so far, sealed, and any node goes on.
@@ -24,7 +25,9 @@ record Rounds(StateSeal seal, Clock clock) {
 
   /** This round of a call, opened from what the client sent. */
   Round open(JsonObject params, String caller, String method, Work work) {
-    StateBinding binding = StateBinding.of(caller, method, work.name(), work.arguments());
+    // Digests: not for the many calls that need no second round.
+    Supplier<StateBinding> binding =
+        () -> StateBinding.of(caller, method, work.name(), work.arguments());
     JsonObject responses = responses(params);
     Optional<RequestState> state = state(params, binding);
     return new Round(
@@ -44,7 +47,7 @@ record Rounds(StateSeal seal, Clock clock) {
     return responses;
   }
 
-  private Optional<RequestState> state(JsonObject params, StateBinding binding) {
+  private Optional<RequestState> state(JsonObject params, Supplier<StateBinding> binding) {
     JsonValue sealed = params.get("requestState");
     if (sealed == null) {
       return Optional.empty();
@@ -53,7 +56,7 @@ record Rounds(StateSeal seal, Clock clock) {
       throw Params.invalid("params.requestState must be a string");
     }
     try {
-      return Optional.of(seal.open(text.getString(), binding, clock.instant()));
+      return Optional.of(seal.open(text.getString(), binding.get(), clock.instant()));
     } catch (InvalidStateException e) {
       throw Params.invalid(e.getMessage());
     }
@@ -62,7 +65,7 @@ record Rounds(StateSeal seal, Clock clock) {
   /** One round: what is known, and how the next is asked for. */
   record Round(
       Rounds rounds,
-      StateBinding binding,
+      Supplier<StateBinding> binding,
       Optional<RequestState> before,
       Map<String, JsonObject> answers) {
 
@@ -82,7 +85,7 @@ record Rounds(StateSeal seal, Clock clock) {
       RequestState state =
           before
               .map(known -> known.next(e.accepted(), asked, now))
-              .orElseGet(() -> RequestState.first(binding, asked, now));
+              .orElseGet(() -> RequestState.first(binding.get(), asked, now));
       return Json.createObjectBuilder()
           .add("resultType", ModernCall.INPUT_REQUIRED)
           .add("inputRequests", e.inputRequests())

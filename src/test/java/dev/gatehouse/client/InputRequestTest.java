@@ -4,6 +4,7 @@ import static dev.gatehouse.client.Reading.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gatehouse.content.Role;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;

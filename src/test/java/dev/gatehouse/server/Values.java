@@ -3,6 +3,11 @@ package dev.gatehouse.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an operator writes in place of the examples in server-config. */
@@ -29,15 +34,20 @@ public record Values(
     }
   }
 
-  /** The text with the examples replaced. */
+  /** The text with the examples replaced, in one pass: a value may look like another example. */
   String applyTo(String text) {
-    return text.replace("https://acme.scalekit.com", environmentUrl)
-        .replace("res_123456789012345678", resourceId)
-        .replace("https://mcp.acme.com/mcp", mcpUrl)
-        .replace("contextRoot=\"/\"", "contextRoot=\"" + contextRoot + "\"")
-        .replace("--contextroot / ", "--contextroot " + contextRoot + " ")
-        .replace("8080", String.valueOf(port))
-        .replace("4848", String.valueOf(managementPort))
-        .replace("9990", String.valueOf(managementPort));
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("https://acme.scalekit.com", environmentUrl);
+    values.put("res_123456789012345678", resourceId);
+    values.put("https://mcp.acme.com/mcp", mcpUrl);
+    values.put("contextRoot=\"/\"", "contextRoot=\"" + contextRoot + "\"");
+    values.put("--contextroot / ", "--contextroot " + contextRoot + " ");
+    values.put("8080", String.valueOf(port));
+    values.put("4848", String.valueOf(managementPort));
+    values.put("9990", String.valueOf(managementPort));
+    String examples = values.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return Pattern.compile(examples)
+        .matcher(text)
+        .replaceAll(example -> Matcher.quoteReplacement(values.get(example.group())));
   }
 }
