@@ -46,7 +46,7 @@ class ArchitectureTest {
                   "config")),
           entry("security", Set.of("bean", "tool", "prompt", "resource", "completion", "config")),
           entry("doctor", Set.of("config", "tool", "security")),
-          entry("http", Set.of("mcp", "jsonrpc", "security", "config", "bean", "doctor")),
+          entry("http", Set.of("mcp", "jsonrpc", "security", "config", "bean", "doctor", "tool")),
           entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 

@@ -23,6 +23,8 @@ public final class Settings {
   private final Duration reconnectAfter;
   private final StateSealing stateSealing;
   private final boolean adminEnabled;
+  private final boolean landingEnabled;
+  private final boolean landingTools;
   private final List<String> remarks;
 
   private Settings(PropertySource source) {
@@ -38,6 +40,8 @@ public final class Settings {
     reconnectAfter = Duration.ofSeconds(source.number("mcp.stream.reconnect.after", 120, 1, 3600));
     stateSealing = StateSealing.read(source);
     adminEnabled = source.flag("mcp.admin.enabled", false);
+    landingEnabled = source.flag("mcp.landing.enabled", true);
+    landingTools = source.flag("mcp.landing.tools", false);
     remarks = source.remarks();
   }
 
@@ -176,6 +180,16 @@ public final class Settings {
   /** Whether there are resources for administrators at all. */
   public boolean adminEnabled() {
     return adminEnabled;
+  }
+
+  /** Whether there is a page for people who open the application in a browser. */
+  public boolean landingEnabled() {
+    return landingEnabled;
+  }
+
+  /** Whether that page may show the tools, their scopes and the instructions to anyone. */
+  public boolean landingTools() {
+    return landingTools;
   }
 
   /** Sentences about settings that can be used but were hardly meant so; each names its setting. */

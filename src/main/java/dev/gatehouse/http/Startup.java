@@ -14,11 +14,13 @@ class Startup {
       McpDispatcher dispatcher,
       KeepAlive keepAlive,
       Sweeper sweeper,
-      ProtectedResourceMetadata metadata) {
+      ProtectedResourceMetadata metadata,
+      LandingResource landing) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
     keepAlive.toString();
     sweeper.toString();
     metadata.toString();
+    landing.toString();
   }
 }

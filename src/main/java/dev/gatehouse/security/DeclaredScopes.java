@@ -38,7 +38,7 @@ public class DeclaredScopes {
     Set<String> all = new TreeSet<>();
     for (Declarations some : List.of(tools, prompts, resources, completions)) {
       for (Declaration declaration : some.declarations()) {
-        Set<String> own = needed(declaration);
+        Set<String> own = decided(declaration);
         scopes.put(declaration, own);
         all.addAll(own);
       }
@@ -51,7 +51,7 @@ public class DeclaredScopes {
     implied = settings.impliedScopes(all);
   }
 
-  private static Set<String> needed(Declaration declaration) {
+  private static Set<String> decided(Declaration declaration) {
     return RequiredScopes.of(declaration)
         .orElseThrow(() -> new IllegalStateException("No scope decision: " + declaration));
   }
@@ -64,6 +64,11 @@ public class DeclaredScopes {
   /** What a caller without a valid token is told to ask for. */
   public List<String> offered() {
     return offered;
+  }
+
+  /** What this declaration needs, sorted; empty if a valid token is enough. */
+  public List<String> needed(Declaration declaration) {
+    return needed.get(declaration).stream().sorted().toList();
   }
 
   /** Whether the current caller may use what is declared. */
