@@ -1,6 +1,7 @@
 package dev.gatehouse.http;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 
 /** What people paste into their clients to connect them with this server. */
@@ -17,7 +18,7 @@ record Connecting(String name, String url) {
   Map<String, String> lines() {
     return Map.of(
         "claude",
-        "claude mcp add --transport http -- " + name + " " + shell(url),
+        "claude mcp add --transport http " + name + " " + shell(url),
         "cursor",
         servers("mcpServers", Json.createObjectBuilder().add("url", url)),
         "vscode",
@@ -29,7 +30,7 @@ record Connecting(String name, String url) {
             + quoted("mcp-inspector --web --transport http --server-url " + shell(url)));
   }
 
-  private String servers(String member, jakarta.json.JsonObjectBuilder server) {
+  private String servers(String member, JsonObjectBuilder server) {
     var servers = Json.createObjectBuilder().add(name, server);
     return Json.createObjectBuilder().add(member, servers).build().toString();
   }

@@ -34,7 +34,7 @@ record LandingPage(byte[] ready, byte[] waiting, String policy) {
     values.putAll(new Connecting(settings.serverName(), settings.endpoint().toString()).lines());
     return new LandingPage(
         bytes(template, values, "ready", "Ready: it takes calls."),
-        bytes(template, values, "waiting", "Not ready: it can't check logins at the moment."),
+        bytes(template, values, "waiting", "Not ready: calls can't be served at the moment."),
         policy(style, script));
   }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Path("/")
 @ApplicationScoped
 public class LandingResource {
-  private Optional<LandingPage> page = Optional.empty();
+  Optional<LandingPage> page = Optional.empty();
 
   @Inject Doctor doctor;
   @Inject TokenVerifier verifier;
