@@ -32,7 +32,7 @@ lab.main(async () => {
   const address = await inspector();
   const page = await (await launch()).newPage();
   const visited = [];
-  page.on('framenavigated', (frame) => frame === page.mainFrame() && visited.push(new URL(frame.url())));
+  page.on('request', (request) => request.isNavigationRequest() && visited.push(new URL(request.url())));
   await page.goto(address);
   await page.getByRole('switch', { name: /^Connect or disconnect/ }).click({ force: true });
   await page.getByText('Connected', { exact: true }).waitFor();
