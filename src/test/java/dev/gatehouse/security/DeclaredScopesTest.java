@@ -130,6 +130,12 @@ class DeclaredScopesTest {
   }
 
   @Test
+  void what_is_needed_is_sorted_and_nothing_for_what_is_public() {
+    assertThat(scopes.needed(declaration("inherits"))).containsExactly("offline_access", "prompt");
+    assertThat(scopes.needed(declaration("open"))).isEmpty();
+  }
+
+  @Test
   void a_refusal_names_every_scope() throws Exception {
     callWith("prompt");
     assertThatExceptionOfType(InsufficientScopeException.class)
