@@ -62,7 +62,8 @@ class ArchitectureTest {
                   "doctor",
                   "audit",
                   "limits",
-                  "control")),
+                  "control",
+                  "tool")),
           entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 

@@ -113,6 +113,14 @@ public record Setting(String name, String fallback, String unit, String meaning)
               "mcp.admin.enabled",
               "false",
               "whether administrators' resources are there, for the scope `mcp:admin`"),
+          flag(
+              "mcp.landing.enabled",
+              "true",
+              "whether a browser that opens the application gets a page that tells what it is"),
+          flag(
+              "mcp.landing.tools",
+              "false",
+              "whether that page shows the tools, their scopes and `mcp.instructions` to anyone"),
           text("mcp.server.name", "`gatehouse`", "the name that clients are told"),
           text("mcp.server.title", "none", "the name that people are shown"),
           text("mcp.server.version", "that of the WAR", "the version that clients are told"),

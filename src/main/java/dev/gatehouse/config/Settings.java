@@ -26,6 +26,8 @@ public final class Settings {
   private final Quotas quotas;
   private final Switches switches;
   private final boolean adminEnabled;
+  private final boolean landingEnabled;
+  private final boolean landingTools;
   private final List<String> remarks;
 
   private Settings(PropertySource source) {
@@ -47,6 +49,8 @@ public final class Settings {
     quotas = Quotas.read(source);
     switches = Switches.read(source);
     adminEnabled = source.flag("mcp.admin.enabled", false);
+    landingEnabled = source.flag("mcp.landing.enabled", true);
+    landingTools = source.flag("mcp.landing.tools", false);
     remarks = source.remarks();
   }
 
@@ -205,6 +209,16 @@ public final class Settings {
   /** Whether there are resources for administrators at all. */
   public boolean adminEnabled() {
     return adminEnabled;
+  }
+
+  /** Whether there is a page for people who open the application in a browser. */
+  public boolean landingEnabled() {
+    return landingEnabled;
+  }
+
+  /** Whether that page may show the tools, their scopes and the instructions to anyone. */
+  public boolean landingTools() {
+    return landingTools;
   }
 
   /** Sentences about settings that can be used but were hardly meant so; each names its setting. */

@@ -30,6 +30,9 @@ public class Doctor {
   /** The check that compares the name in it with the settings. */
   public static final String ISSUER_METADATA = MetadataCheck.ISSUER;
 
+  /** The check that reads the issuer's keys. */
+  public static final String KEYS = KeysCheck.NAME;
+
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(35);
 

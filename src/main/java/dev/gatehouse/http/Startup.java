@@ -18,7 +18,8 @@ class Startup {
       Sweeper sweeper,
       Switchboard switchboard,
       Limits limits,
-      ProtectedResourceMetadata metadata) {
+      ProtectedResourceMetadata metadata,
+      LandingResource landing) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
     keepAlive.toString();
@@ -26,5 +27,6 @@ class Startup {
     switchboard.toString();
     limits.toString();
     metadata.toString();
+    landing.toString();
   }
 }

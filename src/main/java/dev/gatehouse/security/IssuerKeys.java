@@ -71,6 +71,11 @@ final class IssuerKeys {
         // The state says so.
       }
     }
+    return seen();
+  }
+
+  /** What is known now; reads nothing. */
+  KnownKeys seen() {
     State now = state;
     Optional<Instant> confirmed = Optional.of(now.read).filter(read -> read.isAfter(Instant.MIN));
     return new KnownKeys(now.keys.entries().size(), confirmed, now.lastTryFailed());

@@ -34,6 +34,11 @@ public final class TokenVerifier {
     return keys.known();
   }
 
+  /** What is known of them without asking the issuer. */
+  public KnownKeys knownKeys() {
+    return keys.seen();
+  }
+
   /** Takes a JWS in compact form (RFC 7515 §7.1), at most 16384 characters. */
   public BearerToken verify(String compactJwt)
       throws InvalidTokenException, KeysUnavailableException {

@@ -14,6 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +99,11 @@ class ClientsIT {
   @Test
   void the_inspector_works_in_every_era_and_logs_in_by_itself() {
     run("inspector.mjs", Map.of("TOKEN", Gatehouse.token()));
+  }
+
+  @Test
+  @Tag("once")
+  void the_page_of_the_inspector_logs_in_and_calls_a_tool_in_a_browser() {
+    run("inspector-web.mjs", Map.of());
   }
 }

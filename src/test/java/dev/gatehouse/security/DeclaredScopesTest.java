@@ -130,6 +130,13 @@ class DeclaredScopesTest {
   }
 
   @Test
+  void all_that_is_needed_and_nothing_for_what_is_public() {
+    assertThat(scopes.needed(declaration("inherits")))
+        .containsExactlyInAnyOrder("offline_access", "prompt");
+    assertThat(scopes.needed(declaration("open"))).isEmpty();
+  }
+
+  @Test
   void a_refusal_names_every_scope() throws Exception {
     callWith("prompt");
     assertThatExceptionOfType(InsufficientScopeException.class)

@@ -44,6 +44,18 @@ class IssuerKeysTest {
   }
 
   @Test
+  void who_only_wants_to_see_what_is_known_reads_nothing() throws Exception {
+    server.publish(Mint.KEY);
+    assertThat(keys.seen().usable()).isZero();
+    assertKnown("snk_1");
+
+    assertThat(keys.seen().usable()).isEqualTo(1);
+    clock.advance(IssuerKeys.OLD);
+    assertThat(keys.seen().usable()).isEqualTo(1);
+    assertThat(server.requests()).isEqualTo(1);
+  }
+
+  @Test
   void known_keys_are_read_again_after_ten_minutes() throws Exception {
     server.publish(Mint.KEY);
     assertKnown("snk_1");
