@@ -50,7 +50,8 @@ public final class ServerSession implements LauncherSessionListener {
     running.ifPresent(ServerProcess::close);
   }
 
-  // By the mark in its environment, since some servers detach themselves from their parents.
+  // By the mark in its environment, since some servers detach themselves from their parents. This
+  // JVM carries the mark too, but its exit status is its own affair.
   private static void endWithThisJvm(String mark) throws IOException {
     String script =
         """
@@ -58,13 +59,14 @@ public final class ServerSession implements LauncherSessionListener {
         for signal in TERM KILL; do
           for process in /proc/[0-9]*; do
             id=${process#/proc/}
-            if [ "$id" != $$ ] && tr '\\0' '\\n' <"$process/environ" 2>/dev/null | grep -qx "GATEHOUSE_RUN=$0"
+            if [ "$id" != $$ ] && [ "$id" != "$1" ] && tr '\\0' '\\n' <"$process/environ" 2>/dev/null | grep -qx "GATEHOUSE_RUN=$0"
             then kill -$signal "$id" 2>/dev/null; fi
           done
           sleep 10
         done
         """;
-    new ProcessBuilder("setsid", "sh", "-c", script, mark)
+    String self = Long.toString(ProcessHandle.current().pid());
+    new ProcessBuilder("setsid", "sh", "-c", script, mark, self)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
