@@ -1,5 +1,6 @@
 package dev.gatehouse.audit;
 
+import dev.gatehouse.log.BoundedLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import java.util.Set;
 @ApplicationScoped
 public class AuditLog {
   private static final Logger LOG = System.getLogger("dev.gatehouse.audit.events");
-  private static final Logger TROUBLE = System.getLogger(AuditLog.class.getName());
+  private static final BoundedLog TROUBLE = BoundedLog.of(AuditLog.class);
 
   private final Clock clock = Clock.systemUTC();
   private final AuditTrail trail = new AuditTrail(clock, this::publish);

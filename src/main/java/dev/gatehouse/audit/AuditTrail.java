@@ -1,5 +1,6 @@
 package dev.gatehouse.audit;
 
+import dev.gatehouse.log.Tally;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;

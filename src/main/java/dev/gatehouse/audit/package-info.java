@@ -1,2 +1,2 @@
-/** Who called what, with which rights, and how it ended; uses nothing else of Gatehouse. */
+/** Who called what, with which rights, and how it ended. */
 package dev.gatehouse.audit;

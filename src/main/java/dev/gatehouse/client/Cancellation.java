@@ -1,6 +1,6 @@
 package dev.gatehouse.client;
 
-import java.lang.System.Logger;
+import dev.gatehouse.log.BoundedLog;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
  *     cancellation</a>
  */
 public final class Cancellation {
-  private static final Logger LOG = System.getLogger(Cancellation.class.getName());
+  private static final BoundedLog LOG = BoundedLog.of(Cancellation.class);
 
   private final List<Runnable> actions = new ArrayList<>();
   private Optional<String> reason = Optional.empty();

@@ -1,6 +1,6 @@
 package dev.gatehouse.http;
 
-import java.lang.System.Logger;
+import dev.gatehouse.log.BoundedLog;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs tasks on at most so many threads of another executor, and on the caller's without it. */
 final class BoundedExecutor implements Executor {
-  private static final Logger LOG = System.getLogger(BoundedExecutor.class.getName());
+  private static final BoundedLog LOG = BoundedLog.of(BoundedExecutor.class);
 
   private final Executor threads;
   private final int maxThreads;

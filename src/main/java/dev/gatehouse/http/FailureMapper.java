@@ -1,6 +1,7 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.security.Challenges;
 import dev.gatehouse.security.InsufficientScopeException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
 @Provider
 @ApplicationScoped
 public class FailureMapper implements ExceptionMapper<Throwable> {
-  private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
+  private static final BoundedLog LOG = BoundedLog.of(FailureMapper.class);
 
   @Inject Challenges challenges;
 

@@ -3,6 +3,7 @@ package dev.gatehouse.http;
 import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.control.Switchboard;
 import dev.gatehouse.limits.Limits;
+import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.McpDispatcher;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +45,7 @@ class Sweeper {
   private void sweep() {
     tryTo(() -> dispatcher.sweep(clock.instant()));
     tryTo(audit::sumUp);
+    tryTo(BoundedLog::sumUpAll);
     tryTo(limits::sweep);
     tryTo(switchboard::refresh);
   }

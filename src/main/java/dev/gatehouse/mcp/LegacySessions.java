@@ -119,7 +119,10 @@ final class LegacySessions {
       ending = all().toList();
       sessions.clear();
     }
-    ending.forEach(LegacySession::end);
+    // No method reference: where the archive is gone already, it could not load what it needs.
+    for (LegacySession session : ending) {
+      session.end();
+    }
   }
 
   private List<LegacySession> removeExpired() {

@@ -8,11 +8,11 @@ import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.log.BoundedLog;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /** From a message to its answer: finds the era of each message and lets that era answer. */
 @ApplicationScoped
 public class McpDispatcher {
-  private static final Logger LOG = System.getLogger(McpDispatcher.class.getName());
+  private static final BoundedLog LOG = BoundedLog.of(McpDispatcher.class);
 
   /** For calls that nobody reads along. */
   static final ClientChannel NOBODY = (method, params) -> {};

@@ -1,9 +1,9 @@
 package dev.gatehouse.mcp;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.log.BoundedLog;
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class StateSeal {
   /** The longest text that is looked at; has room for the largest answers that Input accepts. */
   static final int MAX_LENGTH = 262_144;
 
-  private static final Logger LOG = System.getLogger(StateSeal.class.getName());
+  private static final BoundedLog LOG = BoundedLog.of(StateSeal.class);
   private static final int MAX_SPENT = 10_000;
 
   private final StateCipher cipher;
@@ -81,7 +81,7 @@ final class StateSeal {
   }
 
   private static InvalidStateException refused(String reason) {
-    LOG.log(Level.INFO, "requestState refused: it is {0}", reason);
+    LOG.log(Level.INFO, "requestState refused: it is " + reason);
     return new InvalidStateException();
   }
 }

@@ -94,6 +94,9 @@ final class Subscriptions {
     synchronized (this) {
       stopped = true;
     }
-    open.forEach(Subscription::complete);
+    // No method reference: where the archive is gone already, it could not load what it needs.
+    for (Subscription subscription : open) {
+      subscription.complete();
+    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.security;
 
-import dev.gatehouse.audit.Tally;
+import dev.gatehouse.log.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.gatehouse.tool;
 
+import dev.gatehouse.log.BoundedLog;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
@@ -8,7 +9,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Turns what a tool returned into its result, by JSON-B. */
 @ApplicationScoped
 class ResultWriter {
-  private static final Logger LOG = System.getLogger(ResultWriter.class.getName());
+  private static final BoundedLog LOG = BoundedLog.of(ResultWriter.class);
 
   private final Jsonb jsonb = JsonbBuilder.create();
   private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
@@ -43,8 +43,8 @@ class ResultWriter {
     }
     LOG.log(
         Level.WARNING,
-        "A tool that promises {0} returned null; declare Optional if there may be none",
-        type.getTypeName());
+        "A tool that promises %s returned null; declare Optional if there may be none"
+            .formatted(type.getTypeName()));
     return ToolResult.error("The tool returned nothing");
   }
 

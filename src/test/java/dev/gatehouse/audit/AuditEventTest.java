@@ -5,6 +5,7 @@ import static dev.gatehouse.audit.Events.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gatehouse.time.MutableClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ class AuditEventTest {
         .isThrownBy(
             () ->
                 new AuditEvent(
-                    MovingClock.START,
+                    MutableClock.START,
                     outcome,
                     reason,
                     call ? Optional.of(CALL) : Optional.empty(),
@@ -77,7 +78,7 @@ class AuditEventTest {
   void a_summary_says_how_many_more() {
     AuditEvent summary =
         new AuditEvent(
-            MovingClock.START,
+            MutableClock.START,
             Outcome.REFUSED_AUTHENTICATION,
             "EXPIRED",
             Optional.empty(),

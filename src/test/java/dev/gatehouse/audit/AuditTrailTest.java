@@ -5,13 +5,15 @@ import static dev.gatehouse.audit.Events.ran;
 import static dev.gatehouse.audit.Events.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.log.Tally;
+import dev.gatehouse.time.MutableClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuditTrailTest {
-  private final MovingClock clock = new MovingClock();
+  private final MutableClock clock = new MutableClock();
   private final List<AuditEvent> events = new ArrayList<>();
   private final AuditTrail trail = new AuditTrail(clock, events::add);
 
@@ -54,7 +56,7 @@ class AuditTrailTest {
             summary -> {
               assertThat(summary.count()).isEqualTo(1000 - AuditTrail.OF_STRANGERS);
               assertThat(summary.reason()).isEqualTo("EXPIRED");
-              assertThat(summary.time()).isEqualTo(MovingClock.START);
+              assertThat(summary.time()).isEqualTo(MutableClock.START);
             });
   }
 

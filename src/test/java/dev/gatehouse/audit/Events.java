@@ -1,5 +1,6 @@
 package dev.gatehouse.audit;
 
+import dev.gatehouse.time.MutableClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Events {
   private static AuditEvent event(
       Outcome outcome, String reason, Optional<AuditCaller> caller, Optional<Duration> duration) {
     return new AuditEvent(
-        MovingClock.START,
+        MutableClock.START,
         outcome,
         reason,
         caller.map(known -> CALL),

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,28 @@ class DoctorTableTest {
 
     assertThat(lab.examine().findings())
         .allSatisfy(found -> assertThat(page).contains("`" + found.check() + "`"));
+  }
+
+  @Test
+  void every_check_that_is_promised_for_a_trouble_is_seen_to_find_something() throws Exception {
+    String page = Files.readString(Path.of("docs/operate.md"));
+    String table =
+        page.substring(page.indexOf("<!-- troubles -->"), page.indexOf("<!-- /troubles"));
+    Set<String> tried =
+        Stream.of(issuer(), metadata(), keys(), clock(), publicUrl(), traffic(), settings())
+            .flatMap(cases -> cases)
+            .map(given -> (String) given.get()[3])
+            .collect(Collectors.toSet());
+    Set<String> promised =
+        table
+            .lines()
+            .filter(line -> line.startsWith("| "))
+            .map(line -> line.split("\\|")[2])
+            .flatMap(seenBy -> Pattern.compile("`([a-z-]+)`").matcher(seenBy).results())
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
+
+    assertThat(promised).hasSizeGreaterThan(12).isSubsetOf(tried);
   }
 
   @ParameterizedTest(name = "{0}")

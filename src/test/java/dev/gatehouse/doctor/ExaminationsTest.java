@@ -2,41 +2,21 @@ package dev.gatehouse.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.gatehouse.time.MutableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExaminationsTest {
-  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
   private int made;
 
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private final MutableClock clock = new MutableClock();
 
   private final Examinations examinations =
       new Examinations(
           () -> {
             made++;
-            return new Report(now, List.of());
+            return new Report(clock.instant(), List.of());
           },
           clock);
 
@@ -49,10 +29,10 @@ class ExaminationsTest {
   @Test
   void there_is_one_examination_a_minute() {
     Report first = examinations.current();
-    now = now.plus(Examinations.PAUSE).minusNanos(1);
+    clock.advance(Examinations.PAUSE.minusNanos(1));
     assertThat(examinations.current()).isSameAs(first);
     assertThat(examinations.isFresh()).isTrue();
-    now = now.plusNanos(1);
+    clock.advance(Duration.ofNanos(1));
     assertThat(examinations.isFresh()).isFalse();
     assertThat(examinations.current()).isNotSameAs(first);
     assertThat(made).isEqualTo(2);
@@ -61,7 +41,7 @@ class ExaminationsTest {
   @Test
   void a_clock_set_back_does_not_stop_the_doctor() {
     examinations.current();
-    now = now.minus(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(-1));
     examinations.current();
     assertThat(made).isEqualTo(2);
   }

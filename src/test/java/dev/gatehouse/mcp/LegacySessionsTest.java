@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gatehouse.client.Cancellation;
 import dev.gatehouse.client.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.time.MutableClock;
 import jakarta.json.Json;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +17,7 @@ class LegacySessionsTest {
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
 
-  private final ManualClock clock = new ManualClock();
+  private final MutableClock clock = new MutableClock();
   private final LegacySessions sessions =
       new LegacySessions(new LegacyLimits(2, 3, IDLE, 10, 1000), clock);
 
@@ -185,28 +182,5 @@ class LegacySessionsTest {
     sessions.endAll();
     assertThat(call.isRequested()).isTrue();
     assertThat(isThere(session)).isFalse();
-  }
-
-  private static final class ManualClock extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    void advance(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

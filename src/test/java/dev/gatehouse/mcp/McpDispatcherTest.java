@@ -9,7 +9,11 @@ import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,5 +54,35 @@ class McpDispatcherTest {
   void an_error_of_the_whole_machine_is_not_taken_for_the_tools_own() {
     OutOfMemoryError failure = new OutOfMemoryError("no more");
     assertThatThrownBy(() -> McpDispatcher.result(REQUEST, failing(failure))).isSameAs(failure);
+  }
+
+  @Test
+  void a_tool_that_fails_all_the_time_does_not_fill_the_log() {
+    List<LogRecord> written = new ArrayList<>();
+    Handler keeper =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            written.add(line);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(McpDispatcher.class.getName());
+    logger.addHandler(keeper);
+    try {
+      for (int i = 0; i < 100; i++) {
+        McpDispatcher.result(REQUEST, failing(new UnsupportedOperationException("once more")));
+      }
+    } finally {
+      logger.removeHandler(keeper);
+    }
+    // A minute may end in the middle.
+    assertThat(written).hasSizeBetween(5, 11);
+    assertThat(written.get(0).getThrown()).hasMessage("once more");
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.security;
 import static dev.gatehouse.fuzz.FuzzTarget.require;
 
 import dev.gatehouse.fuzz.FuzzTarget;
+import dev.gatehouse.time.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -5,14 +5,12 @@ import static dev.gatehouse.standin.Visitor.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import dev.gatehouse.time.MutableClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The token endpoints, grant by grant. */
 class StandInGrantTest {
-  private final ElapsingClock clock = new ElapsingClock();
+  private final MutableClock clock = new MutableClock(Instant.now());
   private ScalekitStandIn scalekit;
   private Visitor visitor;
 
@@ -111,7 +109,7 @@ class StandInGrantTest {
   @Test
   void a_code_is_good_for_a_minute() {
     String code = visitor.code();
-    clock.elapse(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMinutes(1));
 
     assertFails(visitor.redeem(code), "invalid_grant");
   }
@@ -149,7 +147,7 @@ class StandInGrantTest {
     String token = refreshToken();
 
     assertFails(visitor.refresh(token, "client_id", "other"), "invalid_grant");
-    clock.elapse(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
     assertFails(visitor.refresh(token), "invalid_grant");
   }
 
@@ -285,28 +283,5 @@ class StandInGrantTest {
     assertThat(response.statusCode()).isEqualTo(error.equals("invalid_client") ? 401 : 400);
     assertThat(json(response)).containsEntry("error", error).doesNotContainKey("access_token");
     assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
-  }
-
-  private static final class ElapsingClock extends Clock {
-    private Instant now = Instant.now();
-
-    void elapse(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.audit;
+package dev.gatehouse.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves only when told to. */
-final class MovingClock extends Clock {
-  static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+public final class MutableClock extends Clock {
+  public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-  private Instant now = START;
+  private volatile Instant now;
 
-  void advance(Duration time) {
+  public MutableClock() {
+    this(START);
+  }
+
+  public MutableClock(Instant start) {
+    now = start;
+  }
+
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.audit;
+package dev.gatehouse.log;
 
 import java.time.Clock;
 import java.time.Duration;

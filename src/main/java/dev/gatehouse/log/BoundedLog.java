@@ -1,0 +1,87 @@
+package dev.gatehouse.log;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A logger for what callers can bring about again and again: of each kind a few lines a minute, and
+ * then one with the number of the others. Of one kind is what has the same level, the same message
+ * and an exception of the same type; the messages must be few and ours.
+ */
+public final class BoundedLog {
+  static final int LINES = 5;
+  static final int MOST_KINDS = 100;
+  private static final Set<BoundedLog> ALL = ConcurrentHashMap.newKeySet();
+
+  private final Logger logger;
+  private final Tally<Kind> tally;
+
+  private record Kind(Level level, String message, String cause) {
+    static final Kind OTHER = new Kind(Level.ERROR, "Others", "");
+
+    static Kind of(Level level, String message, Optional<Throwable> cause) {
+      return new Kind(level, message, cause.map(thrown -> thrown.getClass().getName()).orElse(""));
+    }
+
+    String text() {
+      return cause.isEmpty() ? message : message + ", " + cause;
+    }
+  }
+
+  BoundedLog(Logger logger, Clock clock) {
+    this.logger = logger;
+    this.tally = new Tally<>(clock, LINES, MOST_KINDS);
+  }
+
+  /** The log of this class. To be kept in a constant. */
+  public static BoundedLog of(Class<?> type) {
+    BoundedLog log = new BoundedLog(System.getLogger(type.getName()), Clock.systemUTC());
+    ALL.add(log);
+    return log;
+  }
+
+  /** Writes a line, or counts it. */
+  public void log(Level level, String message) {
+    log(level, message, Optional.empty());
+  }
+
+  /** Writes a line and the stack trace, or counts them. */
+  public void log(Level level, String message, Throwable cause) {
+    log(level, message, Optional.of(cause));
+  }
+
+  private void log(Level level, String message, Optional<Throwable> cause) {
+    if (!logger.isLoggable(level)) {
+      return;
+    }
+    sumUp();
+    if (tally.passes(Kind.of(level, message, cause), Kind.OTHER)) {
+      cause.ifPresentOrElse(
+          thrown -> logger.log(level, message, thrown), () -> logger.log(level, message));
+    }
+  }
+
+  /** Writes how much was left out in the minute that is over. */
+  void sumUp() {
+    tally
+        .rest()
+        .ifPresent(
+            rest ->
+                rest.counts()
+                    .forEach(
+                        (kind, count) ->
+                            logger.log(
+                                kind.level(),
+                                "%d more since %s: %s"
+                                    .formatted(count, rest.since(), kind.text()))));
+  }
+
+  /** The same for all logs of this application; for every now and then. */
+  public static void sumUpAll() {
+    ALL.forEach(BoundedLog::sumUp);
+  }
+}

@@ -1,0 +1,2 @@
+/** Keeps the log readable, whatever callers do. */
+package dev.gatehouse.log;
