@@ -63,7 +63,9 @@ class ArchitectureTest {
                   "audit",
                   "limits",
                   "control",
+                  "telemetry",
                   "tool")),
+          entry("telemetry", Set.of("audit", "bean", "jsonrpc", "mcp", "prompt", "resource", "tool")),
           entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 
@@ -132,6 +134,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.microprofile.health..")
+        .check(classes);
+  }
+
+  @Test
+  void only_telemetry_knows_the_telemetry_api_that_some_servers_lack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".telemetry..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..")
         .check(classes);
   }
 
