@@ -65,7 +65,8 @@ class ArchitectureTest {
                   "control",
                   "telemetry",
                   "tool")),
-          entry("telemetry", Set.of("audit", "bean", "jsonrpc", "mcp", "prompt", "resource", "tool")),
+          entry(
+              "telemetry", Set.of("audit", "bean", "jsonrpc", "mcp", "prompt", "resource", "tool")),
           entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 

@@ -42,6 +42,14 @@ final class OpenLiberty extends Server {
     return true;
   }
 
+  @Override
+  public void addTelemetry() throws IOException {
+    change(
+        server.resolve("server.xml"),
+        "<feature>microProfile-6.1</feature>",
+        "<feature>microProfile-7.1</feature>");
+  }
+
   // Its HTTP session store holds on to every stopped application that has CDI, an empty one too.
   @Override
   public boolean forgetsDeployments() {

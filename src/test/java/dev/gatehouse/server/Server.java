@@ -79,6 +79,14 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     return false;
   }
 
+  /** Adds what the server needs for spans and metrics besides the settings, before its start. */
+  public void addTelemetry() throws IOException {}
+
+  /** Whether the server under test exports metrics of applications. */
+  public static boolean hasMetrics() {
+    return true;
+  }
+
   /** Where the server under test answers for its health, with these values. */
   public static URI health(Values values) {
     boolean apart = nameUnderTest().equals(WildFly.NAME);
