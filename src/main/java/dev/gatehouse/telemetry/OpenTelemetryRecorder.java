@@ -65,13 +65,6 @@ final class OpenTelemetryRecorder implements Recorder {
     }
   }
 
-  /** Whether anything comes of it: a server may have the API and be told to do nothing. */
-  static boolean records(OpenTelemetry telemetry) {
-    OpenTelemetry noop = OpenTelemetry.noop();
-    return telemetry.getTracer(Names.SCOPE).getClass() != noop.getTracer(Names.SCOPE).getClass()
-        || telemetry.getMeter(Names.SCOPE).getClass() != noop.getMeter(Names.SCOPE).getClass();
-  }
-
   @Override
   public Passage arrived(Arrived request) {
     String method = Subjects.method(request.request().method());

@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Measures requests with the OpenTelemetry of the server, and does nothing where it has none. */
 @ApplicationScoped
@@ -25,7 +27,7 @@ public class Telemetry {
 
   @Inject
   void prepare(ToolRegistry tools, PromptRegistry prompts, ResourceRegistry resources) {
-    if (!isPresent(API, Telemetry.class.getClassLoader())) {
+    if (!isOn(ConfigProvider.getConfig()) || !isPresent(API, Telemetry.class.getClassLoader())) {
       return;
     }
     try {
@@ -39,8 +41,14 @@ public class Telemetry {
     }
   }
 
-  void use(Recorder other) {
-    recorder = other;
+  /**
+   * The switch of MicroProfile Telemetry; servers have an SDK without exporters while it is off.
+   */
+  static boolean isOn(Config config) {
+    return config
+        .getOptionalValue("otel.sdk.disabled", String.class)
+        .filter("false"::equalsIgnoreCase)
+        .isPresent();
   }
 
   static boolean isPresent(String type, ClassLoader loader) {
@@ -57,7 +65,7 @@ public class Telemetry {
     static Recorder recorder(Subjects subjects) {
       Instance<io.opentelemetry.api.OpenTelemetry> found =
           CDI.current().select(io.opentelemetry.api.OpenTelemetry.class);
-      return found.isResolvable() && OpenTelemetryRecorder.records(found.get())
+      return found.isResolvable()
           ? new OpenTelemetryRecorder(found.get(), subjects)
           : Recorder.NONE;
     }
