@@ -34,7 +34,7 @@ final class OpenLiberty extends Server {
   }
 
   @Override
-  public boolean removeHealth() throws IOException {
+  public boolean removeOptionalApis() throws IOException {
     change(
         server.resolve("server.xml"),
         "<feature>microProfile-6.1</feature>",

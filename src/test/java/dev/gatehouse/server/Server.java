@@ -74,8 +74,8 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     return true;
   }
 
-  /** Takes MicroProfile Health out of the server, before its start; false where it can't be. */
-  public boolean removeHealth() throws IOException {
+  /** Takes out what the WAR can do without, before the start; false where it can't be. */
+  public boolean removeOptionalApis() throws IOException {
     return false;
   }
 
