@@ -76,6 +76,9 @@ final class Measured implements AutoCloseable, CallWatch {
     try {
       // The proxy makes its bean at the first call.
       telemetry.toString();
+    } catch (RuntimeException e) {
+      mcp.close();
+      throw e;
     } finally {
       System.clearProperty(SWITCH);
     }
