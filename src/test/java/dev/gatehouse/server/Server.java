@@ -82,9 +82,9 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   /** Adds what the server needs for spans and metrics besides the settings, before its start. */
   public void addTelemetry() throws IOException {}
 
-  /** Whether the server under test exports metrics of applications. */
-  public static boolean hasMetrics() {
-    return true;
+  /** Whether the server under test lets applications choose the buckets of their metrics. */
+  public static boolean takesBuckets() {
+    return !nameUnderTest().startsWith("payara");
   }
 
   /** Where the server under test answers for its health, with these values. */

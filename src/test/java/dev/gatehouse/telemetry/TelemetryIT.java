@@ -2,7 +2,6 @@ package dev.gatehouse.telemetry;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.protobuf.ByteString;
 import dev.gatehouse.http.Gatehouse;
@@ -150,7 +149,6 @@ class TelemetryIT {
   @Test
   void calls_and_refusals_are_measured_by_few_words() throws Exception {
     assertThat(call("x", "", "")).isEqualTo(200);
-    assumeTrue(Server.hasMetrics(), "This server exports no metrics");
 
     HistogramDataPoint duration =
         receiver
@@ -163,7 +161,9 @@ class TelemetryIT {
     assertThat(attributes(duration.getAttributesList()))
         .containsEntry("gen_ai.tool.name", "create_todo")
         .doesNotContainKey("jsonrpc.request.id");
-    assertThat(duration.getExplicitBoundsList()).startsWith(0.01, 0.02).endsWith(120.0, 300.0);
+    if (Server.takesBuckets()) {
+      assertThat(duration.getExplicitBoundsList()).startsWith(0.01, 0.02).endsWith(120.0, 300.0);
+    }
     NumberDataPoint refusals =
         receiver
             .awaitMetric(metric -> metric.getName().equals("gatehouse.refusals"))
