@@ -65,8 +65,11 @@ class ArchitectureTest {
                   "audit",
                   "limits",
                   "control",
+                  "telemetry",
                   "tool",
                   "log")),
+          entry(
+              "telemetry", Set.of("audit", "bean", "jsonrpc", "mcp", "prompt", "resource", "tool")),
           entry("health", Set.of("doctor", "security", "tool")),
           entry("todo", Set.of("tool", "security")));
 
@@ -135,6 +138,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.microprofile.health..")
+        .check(classes);
+  }
+
+  @Test
+  void only_telemetry_knows_the_telemetry_api_that_some_servers_lack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".telemetry..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..")
         .check(classes);
   }
 

@@ -8,14 +8,17 @@ import dev.gatehouse.bean.AccessDeniedException;
 import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.control.Switchboard;
 import dev.gatehouse.limits.Limits;
+import dev.gatehouse.mcp.Arrived;
 import dev.gatehouse.mcp.CallAttempt;
 import dev.gatehouse.mcp.CallEnd;
 import dev.gatehouse.mcp.CallRefusedException;
 import dev.gatehouse.mcp.CallWatch;
+import dev.gatehouse.mcp.Passage;
 import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.CallerHolder;
 import dev.gatehouse.security.DeclaredScopes;
 import dev.gatehouse.security.InsufficientScopeException;
+import dev.gatehouse.telemetry.Telemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,6 +35,12 @@ class RequestWatch implements CallWatch {
   @Inject CallerHolder holder;
   @Inject Caller caller;
   @Inject DeclaredScopes scopes;
+  @Inject Telemetry telemetry;
+
+  @Override
+  public Passage arrived(Arrived request) {
+    return telemetry.arrived(request);
+  }
 
   @Override
   public CallEnd admit(CallAttempt call) {
@@ -69,7 +78,7 @@ class RequestWatch implements CallWatch {
             call.declaration().name(),
             scopes.needed(call.declaration()),
             call.digest());
-    return audit.entry(what, who, call.traceparent());
+    return audit.entry(what, who, telemetry.traceparent().or(call::traceparent));
   }
 
   private static void write(AuditLog.Entry entry, CallEnd.Ending ending) {

@@ -4,6 +4,7 @@ import dev.gatehouse.control.Switchboard;
 import dev.gatehouse.limits.Limits;
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.security.ProtectedResourceMetadata;
+import dev.gatehouse.telemetry.Telemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +20,8 @@ class Startup {
       Switchboard switchboard,
       Limits limits,
       ProtectedResourceMetadata metadata,
-      LandingResource landing) {
+      LandingResource landing,
+      Telemetry telemetry) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
     keepAlive.toString();
@@ -28,5 +30,6 @@ class Startup {
     limits.toString();
     metadata.toString();
     landing.toString();
+    telemetry.toString();
   }
 }

@@ -2,7 +2,10 @@ package dev.gatehouse.mcp;
 
 import dev.gatehouse.bean.AccessDeniedException;
 
-/** Sees every call of a bean's method, before it runs and after it ended, whichever era asked. */
+/**
+ * Sees every request, and every call of a bean's method, before it runs and after it ended,
+ * whichever era asked.
+ */
 public interface CallWatch {
   /** Lets everything pass and tells nobody. */
   CallWatch NONE =
@@ -23,6 +26,11 @@ public interface CallWatch {
    * @throws CallRefusedException not now; answered before anything of the call has run
    */
   CallEnd admit(CallAttempt call);
+
+  /** A request of whichever method arrives, before anything of it is looked at. */
+  default Passage arrived(Arrived request) {
+    return Passage.UNSEEN;
+  }
 
   /** The caller has no right to this call, and is answered so. */
   void denied(CallAttempt call, AccessDeniedException denial);

@@ -11,11 +11,16 @@ interface Era {
   /**
    * The answer to a request; a stream only where the client takes one.
    *
+   * @param passage whom a stream tells how it ended
    * @throws McpException for everything that can be refused before the method runs: the envelope,
    *     the headers, the params
    */
   McpResponse answer(
-      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream);
+      JsonRpcMessage.Request request,
+      McpHeaders headers,
+      Access access,
+      boolean mayStream,
+      Passage passage);
 
   /** A request that passed all checks. */
   interface Call {

@@ -38,7 +38,7 @@ final class LegacyBatches {
     List<Supplier<JsonObject>> calls = new ArrayList<>();
     for (JsonRpcMessage message : batch.messages()) {
       if (message instanceof JsonRpcMessage.Request request) {
-        calls.add(prepare(request, session, access));
+        calls.add(prepare(request, session, access, headers));
       } else {
         door.accept(message, headers, access);
       }
@@ -66,10 +66,12 @@ final class LegacyBatches {
   }
 
   private Supplier<JsonObject> prepare(
-      JsonRpcMessage.Request request, LegacySession session, Access access) {
+      JsonRpcMessage.Request request, LegacySession session, Access access, McpHeaders headers) {
+    Passage passage = access.watch().arrived(new Arrived(request, headers));
     try {
-      Era.Call call = legacy.prepare(request, session, access);
-      return () -> run(request, call, session);
+      Era.Call call =
+          WatchedRequest.prepare(passage, () -> legacy.prepare(request, session, access));
+      return () -> WatchedRequest.element(passage, () -> run(request, call, session));
     } catch (McpException e) {
       return () -> e.error().answer(Optional.of(request.id()));
     }

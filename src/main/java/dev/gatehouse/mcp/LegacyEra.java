@@ -51,7 +51,11 @@ final class LegacyEra implements Era {
 
   @Override
   public McpResponse answer(
-      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream) {
+      JsonRpcMessage.Request request,
+      McpHeaders headers,
+      Access access,
+      boolean mayStream,
+      Passage passage) {
     if (request.method().equals("initialize")) {
       return handshake.answer(request, access);
     }
@@ -63,7 +67,8 @@ final class LegacyEra implements Era {
     LegacySession session = door.session(headers, access);
     Call call = prepare(request, session, access);
     if (mayStream && call instanceof LegacyCall streamed && streamed.streams()) {
-      return new McpResponse.Resumable(out -> new LegacyResumableCall(request, streamed, out));
+      return new McpResponse.Resumable(
+          out -> new LegacyResumableCall(request, streamed, out, passage));
     }
     return McpResponse.ok(run(request, call, session));
   }

@@ -21,10 +21,7 @@ record LegacyHandshake(ServerInfo server, Offer offer, LegacySessions sessions) 
   McpResponse answer(JsonRpcMessage.Request request, Access access) {
     String requested = Params.text(request.params(), "protocolVersion");
     JsonObject capabilities = Params.object(request.params(), "capabilities");
-    String version =
-        ProtocolVersion.LEGACY_SUPPORTED.contains(requested)
-            ? requested
-            : ProtocolVersion.NEWEST_LEGACY;
+    String version = ProtocolVersion.negotiated(requested);
     LegacySession session =
         sessions.create(access.caller(), version, capabilities(capabilities, version));
     return new McpResponse.Immediate(

@@ -14,11 +14,14 @@ final class LegacyResumableCall implements ResumableCall {
   private final JsonRpcMessage.Request request;
   private final LegacyCall call;
   private final LegacyStream stream;
+  private final Passage passage;
 
-  LegacyResumableCall(JsonRpcMessage.Request request, LegacyCall call, EventStream out) {
+  LegacyResumableCall(
+      JsonRpcMessage.Request request, LegacyCall call, EventStream out, Passage passage) {
     this.request = request;
     this.call = call;
     this.stream = call.session().openCall(out);
+    this.passage = passage;
   }
 
   @Override
@@ -28,7 +31,8 @@ final class LegacyResumableCall implements ResumableCall {
         (method, params) -> stream.send(StreamedCall.notification(method, params));
     Interruption interruption = new Interruption(cancellation);
     try {
-      JsonObject answer = StreamedCall.answer(request, this::follow, channel, cancellation);
+      JsonObject answer =
+          StreamedCall.answer(passage, request, this::follow, channel, cancellation);
       if (!cancellation.isRequested()) {
         stream.finish(answer);
       }

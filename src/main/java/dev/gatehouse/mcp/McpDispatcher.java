@@ -57,7 +57,10 @@ public class McpDispatcher {
         message instanceof JsonRpcMessage.Request request ? Optional.of(request) : Optional.empty(),
         () -> {
           if (message instanceof JsonRpcMessage.Request request) {
-            return era(request, headers).answer(request, headers, access, mayStream);
+            Passage passage = access.watch().arrived(new Arrived(request, headers));
+            return WatchedRequest.answer(
+                passage,
+                () -> era(request, headers).answer(request, headers, access, mayStream, passage));
           }
           if (message instanceof JsonRpcMessage.Batch batch) {
             return batches.answer(batch, headers, access);

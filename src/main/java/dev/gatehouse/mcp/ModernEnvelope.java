@@ -29,6 +29,13 @@ record ModernEnvelope(ClientCapabilities capabilities, Optional<LogLevel> logLev
     return params.get("_meta") instanceof JsonObject meta && meta.containsKey(VERSION);
   }
 
+  /** The version that this {@code _meta} names, unchecked. */
+  static Optional<String> version(JsonObject meta) {
+    return meta.get(VERSION) instanceof JsonString version
+        ? Optional.of(version.getString())
+        : Optional.empty();
+  }
+
   /**
    * Reads and checks the envelope.
    *

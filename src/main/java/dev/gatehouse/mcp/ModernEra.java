@@ -47,14 +47,18 @@ final class ModernEra implements Era {
 
   @Override
   public McpResponse answer(
-      JsonRpcMessage.Request request, McpHeaders headers, Access access, boolean mayStream) {
+      JsonRpcMessage.Request request,
+      McpHeaders headers,
+      Access access,
+      boolean mayStream,
+      Passage passage) {
     ModernEnvelope envelope = ModernEnvelope.of(request, headers);
     if (request.method().equals("subscriptions/listen")) {
       return listen(request, access);
     }
     Call call = call(request, envelope, headers, access);
     return mayStream && call.streams()
-        ? new McpResponse.Streamed(new StreamedCall(request, call)::run)
+        ? new McpResponse.Streamed(new StreamedCall(request, call, passage)::run)
         : McpResponse.ok(McpDispatcher.result(request, call));
   }
 

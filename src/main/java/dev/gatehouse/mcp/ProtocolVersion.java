@@ -28,6 +28,15 @@ final class ProtocolVersion {
 
   private ProtocolVersion() {}
 
+  /** What the handshake agrees on with a client that asks for this version. */
+  static String negotiated(String requested) {
+    return LEGACY_SUPPORTED.contains(requested) ? requested : NEWEST_LEGACY;
+  }
+
+  static boolean isSupported(String version) {
+    return MODERN_SUPPORTED.contains(version) || LEGACY_SUPPORTED.contains(version);
+  }
+
   static boolean isModern(String version) {
     return version.compareTo(MODERN) >= 0;
   }

@@ -11,9 +11,9 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 
 /** A call whose client reads along: notifications first, the answer last, nothing once it left. */
-record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
+record StreamedCall(JsonRpcMessage.Request request, Era.Call call, Passage passage) {
   // JSON-RPC 2.0, 5.1 leaves codes outside its reserved range to applications.
-  private static final int INSUFFICIENT_SCOPE = 403;
+  static final int INSUFFICIENT_SCOPE = 403;
 
   void run(EventStream stream) {
     Cancellation cancellation = new Cancellation();
@@ -21,7 +21,7 @@ record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
     Interruption interruption = new Interruption(cancellation);
     try {
       stream.onClosed(() -> cancellation.cancel(Optional.empty()));
-      JsonObject answer = answer(request, call, channel, cancellation);
+      JsonObject answer = answer(passage, request, call, channel, cancellation);
       if (!cancellation.isRequested()) {
         stream.send(Event.of(answer));
       }
@@ -32,6 +32,17 @@ record StreamedCall(JsonRpcMessage.Request request, Era.Call call) {
 
   /** The answer of a call whose status line has left already, so that nothing can be thrown. */
   static JsonObject answer(
+      Passage passage,
+      JsonRpcMessage.Request request,
+      Era.Call call,
+      ClientChannel channel,
+      Cancellation cancellation) {
+    JsonObject answer = passage.within(() -> answer(request, call, channel, cancellation));
+    passage.ended(cancellation.isRequested() ? RequestEnd.CANCELLED : RequestEnd.of(answer));
+    return answer;
+  }
+
+  private static JsonObject answer(
       JsonRpcMessage.Request request,
       Era.Call call,
       ClientChannel channel,

@@ -15,23 +15,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The same WAR on a server without MicroProfile Health. */
+/** The same WAR on a server without MicroProfile Health and OpenTelemetry. */
 class HealthAbsentIT {
 
   @Test
-  void the_war_runs_without_microprofile_health() throws Exception {
+  void the_war_runs_without_microprofile_health_and_opentelemetry() throws Exception {
     Gatehouse.issuer();
     Values values = FreePorts.change(Ports.values());
     Path instance = Path.of(System.getProperty("test.instance") + "-no-health-" + values.port());
     Server server = Server.install(instance, values);
-    assumeTrue(server.removeHealth(), "This server always has it");
+    assumeTrue(server.removeOptionalApis(), "This server always has them");
     server.deploy(Path.of(System.getProperty("test.war")));
-    try (ServerProcess process = server.start()) {
+    try (ServerProcess process = server.start(Map.of("OTEL_SDK_DISABLED", "false"))) {
       process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));
       assertThat(get(Server.health(values))).doesNotContain("gatehouse-");
-      assertThat(process.output()).doesNotContain("NoClassDefFound", "ClassNotFound");
+      assertThat(process.output())
+          .doesNotContain("NoClassDefFound", "ClassNotFound", "Spans and metrics");
     }
   }
 

@@ -25,7 +25,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /** A client of the dispatcher, in process: real beans, real settings, no HTTP. */
-final class McpConversation implements AutoCloseable {
+public final class McpConversation implements AutoCloseable {
   static final class Denied extends AccessDeniedException {
     private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ final class McpConversation implements AutoCloseable {
   }
 
   /** With the tools, prompts and resources of these beans only. */
-  McpConversation(Class<?>... beans) throws Exception {
+  public McpConversation(Class<?>... beans) throws Exception {
     container = container(beans);
     dispatcher.prepare(settings(), container.select(Offer.class).get());
   }
@@ -102,23 +102,37 @@ final class McpConversation implements AutoCloseable {
     }
   }
 
+  /** A bean of the same container. */
+  public <T> T bean(Class<T> type) {
+    return container.select(type).get();
+  }
+
   /** From now on, this watch sees all calls. */
-  void watchedBy(CallWatch newWatch) {
+  public void watchedBy(CallWatch newWatch) {
     watch = newWatch;
   }
 
-  McpResponse.Immediate send(String body, Map<String, String> headers) throws Exception {
+  public McpResponse.Immediate send(String body, Map<String, String> headers) throws Exception {
     return sendAs("ann", body, headers);
   }
 
   McpResponse.Immediate sendAs(String caller, String body, Map<String, String> headers)
       throws Exception {
-    return (McpResponse.Immediate)
-        dispatcher.answer(
-            new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
-            headers(headers),
-            new AllButSecret(caller, watch),
-            false);
+    return (McpResponse.Immediate) answer(caller, body, headers, false);
+  }
+
+  /** The same of a client that takes a stream. */
+  public McpResponse sendFollowing(String body, Map<String, String> headers) throws Exception {
+    return answer("ann", body, headers, true);
+  }
+
+  private McpResponse answer(
+      String caller, String body, Map<String, String> headers, boolean mayStream) throws Exception {
+    return dispatcher.answer(
+        new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8)),
+        headers(headers),
+        new AllButSecret(caller, watch),
+        mayStream);
   }
 
   McpResponse.Immediate end(String caller, Map<String, String> headers) {
@@ -134,7 +148,7 @@ final class McpConversation implements AutoCloseable {
   }
 
   /** Begins a session in this version; its id. */
-  String session(String version) throws Exception {
+  public String session(String version) throws Exception {
     String params = "{\"protocolVersion\":\"%s\",\"capabilities\":{}}".formatted(version);
     return send(
             "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":" + params + "}",

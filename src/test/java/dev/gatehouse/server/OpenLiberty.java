@@ -34,12 +34,20 @@ final class OpenLiberty extends Server {
   }
 
   @Override
-  public boolean removeHealth() throws IOException {
+  public boolean removeOptionalApis() throws IOException {
     change(
         server.resolve("server.xml"),
         "<feature>microProfile-6.1</feature>",
         "<feature>mpConfig-3.1</feature><feature>mpJwt-2.1</feature>");
     return true;
+  }
+
+  @Override
+  public void addTelemetry() throws IOException {
+    change(
+        server.resolve("server.xml"),
+        "<feature>microProfile-6.1</feature>",
+        "<feature>microProfile-7.1</feature>");
   }
 
   // Its HTTP session store holds on to every stopped application that has CDI, an empty one too.

@@ -74,9 +74,17 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     return true;
   }
 
-  /** Takes MicroProfile Health out of the server, before its start; false where it can't be. */
-  public boolean removeHealth() throws IOException {
+  /** Takes out what the WAR can do without, before the start; false where it can't be. */
+  public boolean removeOptionalApis() throws IOException {
     return false;
+  }
+
+  /** Adds what the server needs for spans and metrics besides the settings, before its start. */
+  public void addTelemetry() throws IOException {}
+
+  /** Whether the server under test lets applications choose the buckets of their metrics. */
+  public static boolean takesBuckets() {
+    return !nameUnderTest().startsWith("payara");
   }
 
   /** Where the server under test answers for its health, with these values. */

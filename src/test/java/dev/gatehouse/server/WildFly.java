@@ -32,10 +32,14 @@ final class WildFly extends Server {
   }
 
   @Override
-  public boolean removeHealth() throws IOException {
+  public boolean removeOptionalApis() throws IOException {
     Path file = directory.resolve("standalone/configuration/standalone-microprofile.xml");
-    change(file, "<extension module=\"org.wildfly.extension.microprofile.health-smallrye\"/>", "");
-    change(file, "<subsystem xmlns=\"urn:wildfly:microprofile-health-smallrye:[^>]*/>", "");
+    for (String name :
+        List.of("microprofile.health-smallrye", "microprofile.telemetry", "opentelemetry")) {
+      String module = "org.wildfly.extension." + name;
+      change(file, "<extension module=\"" + module + "\"/>", "");
+      change(file, "<subsystem xmlns=\"urn:wildfly:" + name.replace('.', '-') + ":[^>]*/>", "");
+    }
     return true;
   }
 
