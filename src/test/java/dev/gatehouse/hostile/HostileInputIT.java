@@ -221,7 +221,6 @@ class HostileInputIT {
                 HostileMessages.call("1", "\"x\"", value).getBytes(ISO_8859_1)));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"result\"");
-    System.out.println("Events " + answer.text());
   }
 
   @Test
@@ -262,7 +261,7 @@ class HostileInputIT {
         reset.reset();
         closed.write(part);
         half.write(part);
-        half.shutdownOutput();
+        half.end();
       }
     }
     for (int i = 0; i < 10; i++) {
@@ -270,7 +269,7 @@ class HostileInputIT {
           Wire half = new Wire()) {
         reset.write(request);
         half.write(request);
-        half.shutdownOutput();
+        half.end();
         assertThat(reset.read()).isPositive();
         half.read();
         reset.reset();

@@ -15,7 +15,10 @@ final class Wire implements AutoCloseable {
   private static final URI URL = Gatehouse.url("/mcp");
   private static final int PATIENCE_MILLIS = 120_000;
 
+  private static final int PAUSE_MILLIS = 3_000;
+
   private final Socket socket;
+  private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
 
   Wire() throws IOException {
     socket = new Socket(URL.getHost(), URL.getPort());
@@ -50,17 +53,21 @@ final class Wire implements AutoCloseable {
   /** Sends this on a connection of its own, says no more, and reads what comes. */
   static Answer exchange(byte[] bytes) throws IOException {
     try (Wire wire = new Wire()) {
-      if (wire.write(bytes)) {
-        wire.socket.shutdownOutput();
-      }
+      wire.write(bytes);
+      wire.end();
       return wire.answer();
     }
   }
 
-  /** The same with the connection held open. */
+  /** The same with the connection held open until the server pauses. */
   static Answer exchangeOpen(byte[] bytes) throws IOException {
     try (Wire wire = new Wire()) {
       wire.write(bytes);
+      wire.socket.setSoTimeout(PAUSE_MILLIS);
+      if (!wire.readToTheEnd()) {
+        wire.socket.setSoTimeout(PATIENCE_MILLIS);
+        wire.end();
+      }
       return wire.answer();
     }
   }
@@ -79,8 +86,13 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  void shutdownOutput() throws IOException {
-    socket.shutdownOutput();
+  /** Says that nothing more will come, and goes on reading. */
+  void end() {
+    try {
+      socket.shutdownOutput();
+    } catch (IOException left) {
+      // The server was faster.
+    }
   }
 
   boolean hasAnswer() throws IOException {
@@ -91,15 +103,22 @@ final class Wire implements AutoCloseable {
     return socket.getInputStream().read();
   }
 
-  /** All that comes until the server closes the connection. */
-  Answer answer() throws IOException {
-    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+  private boolean readToTheEnd() {
     try {
       socket.getInputStream().transferTo(seen);
-    } catch (SocketTimeoutException stuck) {
-      throw new AssertionError("The server kept the connection; it said " + seen, stuck);
+      return true;
+    } catch (SocketTimeoutException silent) {
+      return false;
     } catch (IOException reset) {
-      // It left; what it said before counts.
+      // What it said before counts.
+      return true;
+    }
+  }
+
+  /** All that comes until the server closes the connection. */
+  Answer answer() {
+    if (!readToTheEnd()) {
+      throw new AssertionError("The server kept the connection; it said " + seen);
     }
     return Answer.of(seen.toByteArray());
   }
