@@ -32,12 +32,19 @@ record Answer(int status, String text) {
     while (text.startsWith("HTTP/1.1 1")) {
       text = text.substring(text.indexOf("\r\n\r\n") + 4);
     }
-    return new Answer(text.isEmpty() ? CLOSED : Integer.parseInt(text.split(" ", 3)[1]), text);
+    // HTTP/0.9 has no status.
+    boolean status = text.startsWith("HTTP/");
+    return new Answer(status ? Integer.parseInt(text.split(" ", 3)[1]) : CLOSED, text);
   }
 
   /** A documented status, and nothing of what is inside. */
   Answer assertHarmless(String cause) {
     assertThat(status).as(cause + " -> " + text).isIn(DOCUMENTED);
+    return assertDiscreet(cause);
+  }
+
+  /** Nothing of what is inside. */
+  Answer assertDiscreet(String cause) {
     assertThat(text).as(cause).doesNotContainPattern(INSIDES);
     return this;
   }

@@ -37,9 +37,6 @@ final class HostileHeads {
           "/mcp\\..\\",
           "http://evil.example/mcp",
           "http://[::/mcp",
-          "*",
-          "mcp",
-          "",
           "/.well-known/oauth-protected-resource/" + "%2f".repeat(2000),
           "/.well-known/oauth-protected-resource/%00",
           "/docs/${jndi:ldap://127.0.0.1:1/x}");
@@ -127,6 +124,14 @@ final class HostileHeads {
     lines.add("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\u00ff".repeat(100));
     lines.add("\u0000".repeat(1000));
     return lines;
+  }
+
+  /** Requests whose target is no path: they reach no application, and Undertow answers 500. */
+  static List<String> withoutPath() {
+    return List.of(
+        "GET * HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+        "GET mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+        "GET  HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
   }
 
   /** Headers to add to a request that is right without them. */

@@ -135,6 +135,9 @@ class HostileInputIT {
   @Test
   void request_lines_of_any_kind_get_a_status_or_none() throws Exception {
     tryAll(HostileHeads.lines(token()));
+    for (String request : HostileHeads.withoutPath()) {
+      Wire.exchangeOpen(request.getBytes(ISO_8859_1)).assertDiscreet(request);
+    }
   }
 
   static List<String> headerNames() {
