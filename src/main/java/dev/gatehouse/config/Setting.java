@@ -48,6 +48,11 @@ public record Setting(String name, String fallback, String unit, String meaning)
               "bytes, 1024 to 67108864",
               "the largest request body that is read"),
           of(
+              "mcp.limits.body.seconds",
+              "30",
+              "seconds, 1 to 3600",
+              "how long a request body may take to arrive, byte by byte"),
+          of(
               "mcp.limits.streams",
               "10000",
               "streams, 1 to 1000000",

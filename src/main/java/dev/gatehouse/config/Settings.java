@@ -17,6 +17,7 @@ public final class Settings {
   private final ImpliedScopes implied;
   private final Optional<List<String>> defaultScopes;
   private final int maxBodyBytes;
+  private final Duration maxBodyTime;
   private final int maxStreams;
   private final int maxStreamsPerCaller;
   private final Duration keepAlive;
@@ -37,6 +38,7 @@ public final class Settings {
     implied = ImpliedScopes.read(source);
     defaultScopes = source.scopes("mcp.scopes.default");
     maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
+    maxBodyTime = Duration.ofSeconds(source.number("mcp.limits.body.seconds", 30, 1, 3600));
     maxStreams = source.number("mcp.limits.streams", 10_000, 1, 1_000_000);
     maxStreamsPerCaller = source.number("mcp.limits.streams.caller", 100, 1, 1_000_000);
     keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
@@ -151,6 +153,11 @@ public final class Settings {
   /** The largest accepted request body. */
   public int maxBodyBytes() {
     return maxBodyBytes;
+  }
+
+  /** How long a request body may take to arrive. */
+  public Duration maxBodyTime() {
+    return maxBodyTime;
   }
 
   /** How many streams that listen may be open on this node. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.util.Optional;
 
 /** Decides everything that can be refused before the event sink is opened, after the token. */
@@ -33,7 +32,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
   @Context HttpHeaders headers;
 
   @Override
-  public void filter(ContainerRequestContext request) throws IOException {
+  public void filter(ContainerRequestContext request) {
     prepared.take();
     Optional<Response> answer =
         request.getMethod().equals(HttpMethod.GET)

@@ -9,6 +9,11 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Answers in JSON when a header can't be parsed; left to the server, some write an HTML page. The
@@ -20,17 +25,35 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHENTICATION - 90)
 @ApplicationScoped
 public class MalformedHeaderFilter implements ContainerRequestFilter {
+  private static final Set<String> WEIGHTS = Set.of("q", "qs");
+  private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,9})?|1(\\.0{0,9})?");
 
   @Override
   public void filter(ContainerRequestContext request) {
     String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     try {
-      if (type != null) {
-        MediaType.valueOf(type);
+      boolean weighed = type != null && weights(MediaType.valueOf(type)).findAny().isPresent();
+      boolean wrong =
+          request.getAcceptableMediaTypes().stream()
+              .flatMap(MalformedHeaderFilter::weights)
+              .anyMatch(weight -> !WEIGHT.matcher(weight).matches());
+      if (weighed || wrong) {
+        refuse(request);
       }
-      request.getAcceptableMediaTypes();
     } catch (RuntimeException e) {
-      request.abortWith(JsonResponses.error(400, "Content-Type or Accept is malformed"));
+      refuse(request);
     }
+  }
+
+  // Jersey and RESTEasy parse them when they look for a method, and fail with 500 if they are none;
+  // those of a Content-Type too, which has none by RFC 9110.
+  private static Stream<String> weights(MediaType type) {
+    return type.getParameters().entrySet().stream()
+        .filter(parameter -> WEIGHTS.contains(parameter.getKey().toLowerCase(Locale.ROOT)))
+        .map(Map.Entry::getValue);
+  }
+
+  private static void refuse(ContainerRequestContext request) {
+    request.abortWith(JsonResponses.error(400, "Content-Type or Accept is malformed"));
   }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +42,7 @@ public class McpResource {
 
   /** Answers one message. */
   @POST
-  public Response post(InputStream body) throws IOException {
+  public Response post(InputStream body) {
     try {
       return messages
           .answer(

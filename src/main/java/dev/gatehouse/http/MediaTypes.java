@@ -3,6 +3,7 @@ package dev.gatehouse.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks Content-Type and Accept after the token, so that strangers get the challenge first. */
@@ -11,6 +12,9 @@ final class MediaTypes {
 
   static Optional<Response> refusal(HttpHeaders headers) {
     try {
+      if (!isPlain(headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING))) {
+        return Optional.of(JsonResponses.error(415, "A body with a Content-Encoding is not read"));
+      }
       MediaType type = headers.getMediaType();
       if (type == null || !isJson(type) || type.isWildcardType()) {
         return Optional.of(JsonResponses.error(415, "Content-Type must be application/json"));
@@ -36,6 +40,10 @@ final class MediaTypes {
   /** Whether a response is an event stream. */
   static boolean isEvents(MediaType type) {
     return MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(type);
+  }
+
+  private static boolean isPlain(List<String> codings) {
+    return codings == null || codings.stream().allMatch("identity"::equalsIgnoreCase);
   }
 
   private static boolean isJson(MediaType type) {

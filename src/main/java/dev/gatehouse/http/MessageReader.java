@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -41,19 +40,16 @@ class MessageReader {
       HttpHeaders headers,
       InputStream body,
       BooleanSupplier mayStream,
-      Function<McpResponse, Optional<Response>> render)
-      throws IOException {
+      Function<McpResponse, Optional<Response>> render) {
     Optional<Response> refusal = MediaTypes.refusal(headers);
     if (refusal.isPresent()) {
       return refusal;
     }
-    int limit = settings.maxBodyBytes();
-    byte[] bytes = body.readNBytes(limit + 1);
-    if (bytes.length > limit) {
-      return Optional.of(JsonResponses.error(413, "The body is larger than " + limit + " bytes"));
-    }
     try {
+      byte[] bytes = new BoundedBody(settings.maxBodyBytes(), settings.maxBodyTime()).read(body);
       return answer(codec.parse(bytes), headers, mayStream.getAsBoolean(), render);
+    } catch (RefusedBodyException e) {
+      return Optional.of(JsonResponses.error(e.status(), e.getMessage()));
     } catch (JsonRpcException e) {
       return Optional.of(JsonResponses.of(400, e.error().answer(e.id())));
     }

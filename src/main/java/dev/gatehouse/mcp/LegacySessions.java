@@ -85,6 +85,11 @@ final class LegacySessions {
     }
   }
 
+  /** How many there are. */
+  synchronized int size() {
+    return sessions.size();
+  }
+
   /** Ends a session. */
   void end(LegacySession session) {
     synchronized (this) {

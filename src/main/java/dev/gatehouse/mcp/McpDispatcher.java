@@ -127,6 +127,11 @@ public class McpDispatcher {
     return subscriptions.size();
   }
 
+  /** How many sessions of the older revisions this node keeps. */
+  public int sessions() {
+    return sessions.size();
+  }
+
   /**
    * Ends what lived too long: streams without a valid token, idle sessions. For every now and then.
    */

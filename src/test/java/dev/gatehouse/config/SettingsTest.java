@@ -52,6 +52,7 @@ class SettingsTest {
     assertThat(settings.defaultScopes()).isEmpty();
     assertThat(settings.impliedScopes(Set.of("a"))).isEmpty();
     assertThat(settings.maxBodyBytes()).isEqualTo(1_048_576);
+    assertThat(settings.maxBodyTime()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.serverName()).isEqualTo("gatehouse");
     assertThat(settings.serverTitle()).isEmpty();
     assertThat(settings.instructions()).isEmpty();

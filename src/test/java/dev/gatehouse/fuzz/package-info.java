@@ -1,2 +1,2 @@
-/** Hostile input for every place where strangers' bytes come in; docs/CONTRIBUTING.md tells how. */
+/** Hostile input for every place where strangers' bytes come in; docs/fuzzing.md tells how. */
 package dev.gatehouse.fuzz;
