@@ -37,9 +37,13 @@ final class Ledger {
     return key;
   }
 
+  synchronized String content(String key) {
+    return sent.get(key).content();
+  }
+
   /** The arguments of the tool that writes it. */
-  synchronized String arguments(String key) {
-    return "{\"entry\":\"%s\",\"content\":\"%s\"}".formatted(key, sent.get(key).content());
+  String arguments(String key) {
+    return "{\"entry\":\"%s\",\"content\":\"%s\"}".formatted(key, content(key));
   }
 
   synchronized void close(String key, Fate fate) {

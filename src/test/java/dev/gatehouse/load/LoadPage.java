@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,7 @@ final class LoadPage {
         "The node that lives, after a forced full collection each time; bands are failures of the issuer, lines deaths of the sibling.");
     failures();
     requests();
+    errors();
     List<String> examples = result.scene().tally().examples();
     if (!examples.isEmpty()) {
       line("\n## Unexpected\n");
@@ -89,6 +91,15 @@ final class LoadPage {
                                         ? String.valueOf(counts.get(column))
                                         : "")
                             .collect(Collectors.joining(" | ")))));
+  }
+
+  private void errors() {
+    line("\n## Errors in the log of the node that lives\n");
+    line(
+        "Of Jersey are those for clients that left before their answer: its level can't be chosen by the WAR.\n");
+    line("| Logger | Lines of level SEVERE |\n|---|---|");
+    new TreeMap<>(result.errors())
+        .forEach((logger, count) -> line("| `%s` | %d |".formatted(logger, count)));
   }
 
   private void line(String line) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * What one run found.
  *
  * @param todos how many todos were read back in the end
+ * @param errors how many errors the surviving node logged, by logger
  * @param warmUpTrouble unexpected answers before the load
  * @param sameProcess whether the surviving node did survive
  */
@@ -23,6 +24,7 @@ record LoadResult(
     Rest before,
     Rest after,
     long todos,
+    Map<String, Long> errors,
     long warmUpTrouble,
     boolean sameProcess) {
   static final int MORE_THREADS = 5;
@@ -34,6 +36,7 @@ record LoadResult(
 
   LoadResult {
     samples = List.copyOf(samples);
+    errors = Map.copyOf(errors);
   }
 
   /** A condition, and what was found. */

@@ -73,6 +73,7 @@ public final class MixedLoad {
         before,
         after,
         kept,
+        cluster.survivor.errors(),
         warm.tally().unexpected(),
         pid == cluster.survivor.pid());
   }

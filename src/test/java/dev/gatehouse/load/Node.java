@@ -1,16 +1,25 @@
 package dev.gatehouse.load;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.gatehouse.server.Server;
 import dev.gatehouse.server.ServerProcess;
 import dev.gatehouse.server.Values;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One process of the server with the WAR, which can be killed and started again. */
 final class Node implements AutoCloseable {
@@ -22,8 +31,12 @@ final class Node implements AutoCloseable {
       "\nset configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
           + ".idle-thread-timeout-seconds=30\n";
 
+  private static final Pattern ERROR = Pattern.compile("\\[SEVERE\\] \\[[^]]*\\] \\[([^]]*)\\]");
+  private static final String COLOR = "\u001b\\[[;0-9]*m";
+
   final String name;
   final URI url;
+  private final Path log;
   private final Server server;
   private final Map<String, String> environment;
   private volatile ServerProcess process;
@@ -31,7 +44,8 @@ final class Node implements AutoCloseable {
   private volatile int lives;
   private volatile long killed = Long.MIN_VALUE;
 
-  private Node(String name, URI url, Server server, Map<String, String> environment) {
+  private Node(String name, URI url, Path log, Server server, Map<String, String> environment) {
+    this.log = log;
     this.name = name;
     this.url = url;
     this.server = server;
@@ -46,7 +60,7 @@ final class Node implements AutoCloseable {
     Files.writeString(place.resolve("preboot.asadmin"), SHORT_IDLE, StandardOpenOption.APPEND);
     server.deploy(war);
     URI url = URI.create("http://127.0.0.1:" + values.port() + "/mcp");
-    return new Node(name, url, server, environment);
+    return new Node(name, url, place.resolve("server.log"), server, environment);
   }
 
   /** Starts it and waits until it answers. */
@@ -82,8 +96,15 @@ final class Node implements AutoCloseable {
     return process.pid();
   }
 
-  String log() throws IOException {
-    return process.output();
+  /** How many errors each logger has reported since the last start. */
+  SortedMap<String, Long> errors() throws IOException {
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .filter(line -> line.contains("SEVERE"))
+          .map(line -> ERROR.matcher(line.replaceAll(COLOR, "")))
+          .filter(Matcher::find)
+          .collect(groupingBy(found -> found.group(1), TreeMap::new, counting()));
+    }
   }
 
   @Override
