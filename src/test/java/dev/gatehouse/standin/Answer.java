@@ -11,6 +11,9 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
   /** The connection stays open and nothing is sent. */
   static final Answer SILENCE = new Answer(0, Map.of(), new byte[0]);
 
+  /** A byte every 100 ms, until the client has gone, for half a minute at most. */
+  static final Answer DRIPPING = new Answer(200, Map.of(), new byte[0]);
+
   static Answer of(int status, String contentType, String body) {
     return new Answer(
         status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ final class FrontDoor implements HttpHandler {
   private static final int DRAIN_LIMIT = 1024 * 1024;
   private static final int QUERY_LIMIT = 8 * 1024;
   private static final int SILENT_LIMIT = 64;
+  private static final int MOST_DROPS = 300;
 
   private final Map<String, Route> routes;
   private final Set<String> hosts;
@@ -34,6 +35,8 @@ final class FrontDoor implements HttpHandler {
       // Also after an error, which the server then reports, somebody waits for an answer.
       if (answer == Answer.SILENCE) {
         keepSilent(exchange);
+      } else if (answer == Answer.DRIPPING) {
+        drip(exchange);
       } else {
         send(exchange, answer);
       }
@@ -72,6 +75,21 @@ final class FrontDoor implements HttpHandler {
       if (!bodiless) {
         exchange.getResponseBody().write(answer.body());
       }
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private static void drip(HttpExchange exchange) throws IOException {
+    try {
+      exchange.sendResponseHeaders(200, 0);
+      for (int i = 0; i < MOST_DROPS; i++) {
+        exchange.getResponseBody().write(' ');
+        exchange.getResponseBody().flush();
+        Thread.sleep(100);
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
     } finally {
       exchange.close();
     }

@@ -20,7 +20,7 @@ public final class KeyRing {
   private volatile List<RSAKey> published = List.of(generate());
   private volatile KeysFault fault = KeysFault.NONE;
 
-  KeyRing() {}
+  public KeyRing() {}
 
   /** Signs with a new key from now on and publishes only that one. */
   public synchronized void rotate() {
@@ -62,6 +62,7 @@ public final class KeyRing {
           Answer.of(200, "text/html", "<!doctype html><title>Sign in to the network</title>");
       case EMPTY -> Answer.json(200, new JWKSet().toJSONObject(true));
       case HANG -> Answer.SILENCE;
+      case DRIP -> Answer.DRIPPING;
       case OVERSIZED -> oversized();
     };
   }

@@ -12,6 +12,8 @@ public enum KeysFault {
   EMPTY,
   /** The connection stays open and nothing comes. */
   HANG,
+  /** 200 and then a byte now and then, without end. */
+  DRIP,
   /** 200 with the good keys and megabytes of padding. */
   OVERSIZED
 }

@@ -17,7 +17,7 @@ record Route(String method, boolean crossOrigin, Endpoint endpoint) {
 
   Answer answer(String requested, Call call) {
     Answer answer = dispatch(requested, call);
-    return crossOrigin && answer != Answer.SILENCE
+    return crossOrigin && answer != Answer.SILENCE && answer != Answer.DRIPPING
         ? answer.with("Access-Control-Allow-Origin", "*")
         : answer;
   }

@@ -61,7 +61,7 @@ public final class ScalekitStandIn implements AutoCloseable {
     int port = server.getAddress().getPort();
     var settings = builder.settings("http://127.0.0.1:" + port);
     var policy = new Policy(builder.accessTokenLifetime);
-    issuer = new TokenIssuer(settings, new KeyRing(), policy, builder.clock);
+    issuer = new TokenIssuer(settings, builder.keys, policy, builder.clock);
     var clients = builder.clients();
     var grants = new Grants(builder.clock);
     authorization = new Authorization(issuer, clients, grants, builder.autoApprove);
@@ -173,6 +173,7 @@ public final class ScalekitStandIn implements AutoCloseable {
   public static final class Builder {
     private final Map<String, Client> preregistered = new LinkedHashMap<>();
     private int port;
+    private KeyRing keys = new KeyRing();
     private String resourceId = "res_123456789012345678";
     private String resourceUrl = "http://127.0.0.1:8080/mcp";
     private Scopes scopes = new Scopes(List.of("todo:read", "todo:write"));
@@ -194,6 +195,12 @@ public final class ScalekitStandIn implements AutoCloseable {
     /** 0, the default, takes any free port. */
     public Builder port(int wanted) {
       port = wanted;
+      return this;
+    }
+
+    /** The keys of one that was closed, which this one goes on with. */
+    public Builder keys(KeyRing known) {
+      keys = known;
       return this;
     }
 

@@ -126,7 +126,7 @@ class StandInFrontDoorTest {
   }
 
   @Test
-  void keys_fail_in_every_way_and_recover() {
+  void keys_fail_in_every_way_and_recover() throws Exception {
     String url = scalekit.environmentUrl() + "/keys";
     scalekit.keys().fail(KeysFault.SERVER_ERROR);
     assertThat(get(url).statusCode()).isEqualTo(500);
@@ -140,9 +140,26 @@ class StandInFrontDoorTest {
     var impatient = Visitor.request(url).timeout(Duration.ofMillis(300)).build();
     assertThatThrownBy(() -> HttpClient.newHttpClient().send(impatient, BodyHandlers.discarding()))
         .isInstanceOf(HttpTimeoutException.class);
+    scalekit.keys().fail(KeysFault.DRIP);
+    var dripping = Visitor.request(url).build();
+    var answer = HttpClient.newHttpClient().send(dripping, BodyHandlers.ofInputStream());
+    try (var body = answer.body()) {
+      assertThat(body.readNBytes(3)).asString().isBlank();
+    }
     scalekit.keys().fail(KeysFault.NONE);
     assertThat(keys()).hasSize(1);
-    assertThat(scalekit.keys().fetches()).isEqualTo(6);
+    assertThat(scalekit.keys().fetches()).isEqualTo(7);
+  }
+
+  @Test
+  void a_successor_goes_on_with_the_keys_of_one_that_was_closed() {
+    var first = ScalekitStandIn.builder().start();
+    first.close();
+    int port = URI.create(first.environmentUrl()).getPort();
+    try (var second = ScalekitStandIn.builder().port(port).keys(first.keys()).start()) {
+      assertThat(get(second.environmentUrl() + "/keys").body()).contains(first.keys().currentKid());
+      assertThat(second.keys().currentKid()).isEqualTo(first.keys().currentKid());
+    }
   }
 
   @Test
