@@ -3,9 +3,11 @@ package dev.gatehouse.log;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 
 /**
  * A logger for what callers can bring about again and again: of each kind a few lines a minute, and
@@ -15,7 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BoundedLog {
   static final int LINES = 5;
   static final int MOST_KINDS = 100;
-  private static final Set<BoundedLog> ALL = ConcurrentHashMap.newKeySet();
+  // Weak, since a log lives as long as what writes to it.
+  private static final Set<BoundedLog> ALL =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private final Logger logger;
   private final Tally<Kind> tally;
@@ -37,7 +41,7 @@ public final class BoundedLog {
     this.tally = new Tally<>(clock, LINES, MOST_KINDS);
   }
 
-  /** The log of this class. To be kept in a constant. */
+  /** The log of this class, to be kept as long as something writes to it. */
   public static BoundedLog of(Class<?> type) {
     BoundedLog log = new BoundedLog(System.getLogger(type.getName()), Clock.systemUTC());
     ALL.add(log);
@@ -82,6 +86,10 @@ public final class BoundedLog {
 
   /** The same for all logs of this application; for every now and then. */
   public static void sumUpAll() {
-    ALL.forEach(BoundedLog::sumUp);
+    List<BoundedLog> all;
+    synchronized (ALL) {
+      all = List.copyOf(ALL);
+    }
+    all.forEach(BoundedLog::sumUp);
   }
 }

@@ -21,9 +21,9 @@ final class StateSeal {
   /** The longest text that is looked at; has room for the largest answers that Input accepts. */
   static final int MAX_LENGTH = 262_144;
 
-  private static final BoundedLog LOG = BoundedLog.of(StateSeal.class);
   private static final int MAX_SPENT = 10_000;
 
+  private final BoundedLog log = BoundedLog.of(StateSeal.class);
   private final StateCipher cipher;
   private final Optional<SpentStates> spent;
 
@@ -35,15 +35,19 @@ final class StateSeal {
 
   /** Warns when there is no key, so once for a deployment. */
   static StateSeal of(Settings settings) {
+    StateSeal seal =
+        new StateSeal(
+            new StateCipher(settings.stateKeys()),
+            settings.singleUseStates()
+                ? Optional.of(new SpentStates(MAX_SPENT))
+                : Optional.empty());
     if (settings.stateKeys().isEmpty()) {
-      LOG.log(
+      seal.log.log(
           Level.WARNING,
           "Set MCP_STATE_KEY so that several nodes can continue each other's calls, and calls"
               + " survive a restart");
     }
-    return new StateSeal(
-        new StateCipher(settings.stateKeys()),
-        settings.singleUseStates() ? Optional.of(new SpentStates(MAX_SPENT)) : Optional.empty());
+    return seal;
   }
 
   String seal(RequestState state) {
@@ -80,8 +84,8 @@ final class StateSeal {
     }
   }
 
-  private static InvalidStateException refused(String reason) {
-    LOG.log(Level.INFO, "requestState refused: it is " + reason);
+  private InvalidStateException refused(String reason) {
+    log.log(Level.INFO, "requestState refused: it is " + reason);
     return new InvalidStateException();
   }
 }

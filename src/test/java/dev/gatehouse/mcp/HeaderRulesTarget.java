@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Five header values and a body, one to a line: a tool runs only if they say the same. */
 public final class HeaderRulesTarget implements FuzzTarget {
@@ -28,15 +26,10 @@ public final class HeaderRulesTarget implements FuzzTarget {
       "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
           + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
-  // What a broken tool logs would be the longest part of the run.
-  private static final Logger QUIET = Logger.getLogger(McpDispatcher.class.getName());
-
   private final McpConversation server = new McpConversation();
 
   /** Starts the container that the tools live in. */
-  public HeaderRulesTarget() throws Exception {
-    QUIET.setLevel(Level.OFF);
-  }
+  public HeaderRulesTarget() throws Exception {}
 
   @Override
   public void check(byte[] input) throws Exception {
