@@ -61,6 +61,7 @@ class TelemetryIT {
                 "OTEL_EXPORTER_OTLP_ENDPOINT", receiver.url().toString(),
                 "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
                 "OTEL_METRICS_EXPORTER", "otlp",
+                "OTEL_LOGS_EXPORTER", "none",
                 "OTEL_BSP_SCHEDULE_DELAY", "200",
                 "OTEL_METRIC_EXPORT_INTERVAL", "500"));
     process.awaitStatus(mcp, 401, Duration.ofMinutes(4));
