@@ -52,18 +52,16 @@ record LoadResult(
     Tally tally = scene.tally();
     Ledger ledger = scene.ledger();
     long accepted = ledger.count(Fate.ACCEPTED);
-    List<String> wrongWrites =
-        tally.examples().stream().filter(line -> line.contains("read back:")).toList();
     checks.add(
         new Check(
-            wrongWrites.isEmpty() && accepted > 0,
+            tally.wrongWrites() == 0 && accepted > 0,
             "Every accepted write is in the store, once, as it was sent; no refused one is",
             "%d accepted, %d refused, %d without an answer; wrong: %d"
                 .formatted(
                     accepted,
                     ledger.count(Fate.REFUSED),
                     ledger.count(Fate.UNKNOWN),
-                    wrongWrites.size())));
+                    tally.wrongWrites())));
     checks.add(
         new Check(
             tally.unexpected() + warmUpTrouble == 0,

@@ -23,7 +23,7 @@ final class Store {
   long check() throws InterruptedException {
     Map<String, Fate> known = scene.ledger().fates();
     for (String wrong : scene.ledger().check(known, read())) {
-      scene.tally().wrong(KIND, wrong);
+      scene.tally().wrongWrite(KIND, wrong);
     }
     return known.values().stream().filter(Fate.ACCEPTED::equals).count();
   }
@@ -57,7 +57,7 @@ final class Store {
       }
       Thread.sleep(2000);
     }
-    scene.tally().wrong(KIND, "the store could not be read");
+    scene.tally().wrongWrite(KIND, "the store could not be read");
     return "";
   }
 }

@@ -18,6 +18,7 @@ final class Tally {
   private final List<String> examples = new ArrayList<>();
   private final AtomicLong total = new AtomicLong();
   private final AtomicLong unexpected = new AtomicLong();
+  private final AtomicLong wrongWrites = new AtomicLong();
 
   void count(String kind, String outcome) {
     total.incrementAndGet();
@@ -37,6 +38,16 @@ final class Tally {
       }
     }
     System.out.println("UNEXPECTED at " + line);
+  }
+
+  /** An accepted write that is lost, or a write that is not there as it was sent. */
+  void wrongWrite(String kind, String what) {
+    wrongWrites.incrementAndGet();
+    wrong(kind, what);
+  }
+
+  long wrongWrites() {
+    return wrongWrites.get();
   }
 
   long total() {

@@ -88,7 +88,7 @@ final class TodoList {
       if (!there.equals(todos)) {
         scene
             .tally()
-            .wrong(kind, "LOST: %s has %s instead of %s".formatted(node.name, there, todos));
+            .wrongWrite(kind, "LOST: %s has %s instead of %s".formatted(node.name, there, todos));
       }
       return there.size();
     }
