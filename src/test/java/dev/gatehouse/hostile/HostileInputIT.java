@@ -69,7 +69,6 @@ class HostileInputIT {
   void a_body_that_lies_about_its_end_is_refused_or_ends_the_connection(Framing framing)
       throws Exception {
     Answer answer = Wire.exchange(framing.request(post(bearer(token()))));
-    System.out.println("Framing " + framing + " " + answer.text().lines().findFirst());
     answer.assertHarmless(framing.name());
     if (Framing.CUT.contains(framing)) {
       assertThat(answer.status()).isIn(Answer.CLOSED, 400, 408, 413);
@@ -116,7 +115,6 @@ class HostileInputIT {
               .getBytes(ISO_8859_1));
       for (Wire wire : List.of(one, other)) {
         Answer answer = wire.answer().assertHarmless("stopped");
-        System.out.println("Stopped " + answer.text().lines().findFirst());
         assertThat(answer.status()).isIn(Answer.CLOSED, 400, 408);
       }
     }
@@ -184,8 +182,6 @@ class HostileInputIT {
     for (byte[] body :
         List.of(bomb.toByteArray(), small.toByteArray(), Framing.PING.getBytes(ISO_8859_1))) {
       Answer answer = Wire.exchangeOpen(Wire.request(head, body)).assertHarmless(coding);
-      System.out.println(
-          "Coding " + coding + " " + body.length + " " + answer.text().lines().findFirst());
       assertThat(answer.status()).isIn(400, 413, 415);
     }
   }
