@@ -8,6 +8,7 @@ import static dev.gatehouse.http.Gatehouse.issuer;
 import static dev.gatehouse.http.Gatehouse.token;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gatehouse.http.Gatehouse;
 import java.io.ByteArrayOutputStream;
@@ -102,9 +103,10 @@ class HostileInputIT {
     }
   }
 
-  // Here only the server can tell; server-config says how long it waits where that has no end.
+  // Here only the server can tell. WildFly can't without ending streams too; see docs/servers.md.
   @Test
-  void a_body_that_stops_is_given_up() throws Exception {
+  void a_body_that_stops_is_given_up_by_servers_that_can_tell() throws Exception {
+    assumeThat(System.getProperty("server.name")).isNotEqualTo("wildfly");
     String head = post(bearer(token())) + header("Content-Length", "9000") + "\r\n{";
     try (Wire one = new Wire();
         Wire other = new Wire()) {
