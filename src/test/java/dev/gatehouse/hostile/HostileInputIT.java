@@ -134,9 +134,15 @@ class HostileInputIT {
 
   @Test
   void request_lines_of_any_kind_get_a_status_or_none() throws Exception {
-    tryAll(HostileHeads.lines(token()));
+    SoftAssertions softly = new SoftAssertions();
+    for (String request : HostileHeads.lines(token())) {
+      Answer answer = Wire.exchangeOpen(request.getBytes(ISO_8859_1));
+      String start = request.substring(0, Math.min(request.length(), 100));
+      softly.assertThatCode(() -> answer.assertPlatform(start)).doesNotThrowAnyException();
+    }
+    softly.assertAll();
     for (String request : HostileHeads.withoutPath()) {
-      Wire.exchangeOpen(request.getBytes(ISO_8859_1)).assertDiscreet(request);
+      Wire.exchangeOpen(request.getBytes(ISO_8859_1)).assertNoStackTrace(request);
     }
   }
 
