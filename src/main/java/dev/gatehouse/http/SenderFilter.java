@@ -3,6 +3,7 @@ package dev.gatehouse.http;
 import dev.gatehouse.audit.Sender;
 import dev.gatehouse.audit.SenderHolder;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.jsonrpc.JsonRpcError;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,12 +13,19 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Notes where a request comes from, which Jakarta REST can't tell. */
+/**
+ * Notes where a request comes from, which Jakarta REST can't tell, and refuses what Jakarta REST
+ * can't even begin with.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SenderFilter implements Filter {
   private ClientAddress addresses = new ClientAddress(List.of());
@@ -34,6 +42,10 @@ public class SenderFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
+    if (!hasUri(http)) {
+      refuse((HttpServletResponse) response);
+      return;
+    }
     String peer = Optional.ofNullable(http.getRemoteAddr()).orElse("unknown");
     holder.set(
         new Sender(
@@ -44,5 +56,26 @@ public class SenderFilter implements Filter {
     } finally {
       holder.clear();
     }
+  }
+
+  // Liberty makes it of X-Forwarded-Proto too, and RESTEasy fails with 500 if it is none.
+  private static boolean hasUri(HttpServletRequest request) {
+    try {
+      return new URI(request.getRequestURL().toString()).getScheme() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    byte[] body =
+        new JsonRpcError(JsonRpcError.INVALID_REQUEST, "The request names no URI")
+            .answer(Optional.empty())
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    response.setContentType("application/json");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 }

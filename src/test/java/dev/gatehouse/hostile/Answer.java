@@ -21,6 +21,7 @@ record Answer(int status, String text) {
       List.of(
           CLOSED, 200, 202, 204, 302, 400, 401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 417,
           429, 431);
+  private static final Pattern STACK_TRACE = Pattern.compile("\\sat [\\w.$/@]+\\(");
   private static final Pattern INSIDES =
       Pattern.compile(
           "\\sat [\\w.$/@]+\\(|[a-z]Exception\\b|\\b[A-Z]\\w+Error\\b|dev\\.gatehouse|java\\.\\w+\\.|jakarta\\.\\w+\\."
@@ -44,9 +45,20 @@ record Answer(int status, String text) {
   }
 
   /** Nothing of what is inside. */
-  Answer assertDiscreet(String cause) {
+  private Answer assertDiscreet(String cause) {
     assertThat(text).as(cause).doesNotContainPattern(INSIDES);
     return this;
+  }
+
+  /** A page of the server's own may name its product and an exception, but shows no stack trace. */
+  void assertNoStackTrace(String cause) {
+    assertThat(text).as(cause).doesNotContainPattern(STACK_TRACE);
+  }
+
+  /** The same, with a documented status, or 505 for what is no version of HTTP. */
+  void assertPlatform(String cause) {
+    assertThat(status).as(cause + " -> " + text).matches(s -> s == 505 || DOCUMENTED.contains(s));
+    assertNoStackTrace(cause);
   }
 
   /** The body, which must be UTF-8. */
