@@ -46,7 +46,8 @@ final class Chart {
         3, "Requests per second", samples, sample -> rates.get(samples.indexOf(sample)), "#a8571f");
     for (int i = 0; i <= 6; i++) {
       double second = seconds * i / 6;
-      text(x(second), height - 8, "middle", String.format(Locale.ROOT, "%.1f min", second / 60));
+      String anchor = i == 6 ? "end" : "middle";
+      text(x(second), height - 8, anchor, String.format(Locale.ROOT, "%.1f min", second / 60));
     }
     return svg.append("</svg>\n").toString();
   }
@@ -82,7 +83,7 @@ final class Chart {
     add("<polyline points='%s' fill='none' stroke='%s' stroke-width='2'/>", points, color);
   }
 
-  // The issuer's failures, and the sibling's deaths.
+  // The issuer's failures, and over them the sibling's deaths.
   private void bands(double top) {
     double from = -1;
     for (Event event : result.failures().events()) {
@@ -92,7 +93,10 @@ final class Chart {
             from, top, x(event.second()) - from, PANEL);
       } else if (event.what().startsWith("the issuer")) {
         from = x(event.second());
-      } else if (event.what().equals("the sibling is killed")) {
+      }
+    }
+    for (Event event : result.failures().events()) {
+      if (event.what().equals("the sibling is killed")) {
         add(
             "<line x1='%.1f' x2='%.1f' y1='%.1f' y2='%.1f' stroke='#c22' stroke-dasharray='4 3'/>",
             x(event.second()), x(event.second()), top, top + PANEL);

@@ -15,6 +15,9 @@ final class Issuer implements AutoCloseable {
   /** Nodes read keys at most every ten seconds; so much later they have to know. */
   private static final long NOTICE = TimeUnit.SECONDS.toNanos(15);
 
+  /** A node that began to answer so long before a failure may not have read the keys yet. */
+  private static final long STARTING = TimeUnit.SECONDS.toNanos(5);
+
   private final String resourceUrl;
   private final int port;
   private volatile ScalekitStandIn standIn;
@@ -108,7 +111,8 @@ final class Issuer implements AutoCloseable {
   }
 
   /** Whether the issuer is a reason to refuse a token at a moment since it was sent. */
-  boolean excuses(int status, Token token, long sent, boolean newNode) {
+  boolean excuses(int status, Token token, long sent, Node node) {
+    boolean newNode = node.started() - troubledAt > -STARTING;
     boolean unread =
         token.key() == key && (sent - youngUntil < 0 || troubled && youngUntil - troubledAt > 0);
     return switch (status) {

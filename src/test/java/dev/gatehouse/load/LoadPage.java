@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** The page of the last result, with its chart. */
 final class LoadPage {
+  private static final int MOST_CLASSES = 15;
+
   private final LoadResult result;
   private final StringBuilder text = new StringBuilder();
 
@@ -53,6 +56,7 @@ final class LoadPage {
     failures();
     requests();
     errors();
+    growth();
     List<String> examples = result.scene().tally().examples();
     if (!examples.isEmpty()) {
       line("\n## Unexpected\n");
@@ -100,6 +104,21 @@ final class LoadPage {
     line("| Logger | Lines of level SEVERE |\n|---|---|");
     new TreeMap<>(result.errors())
         .forEach((logger, count) -> line("| `%s` | %d |".formatted(logger, count)));
+  }
+
+  private void growth() {
+    line("\n## What the heap has more of\n\n| Class | KB before | KB after |\n|---|---|---|");
+    Map<String, Long> before = result.before().heapByClass();
+    Map<String, Long> after = result.after().heapByClass();
+    after.keySet().stream()
+        .sorted(Comparator.comparingLong(type -> before.getOrDefault(type, 0L) - after.get(type)))
+        .limit(MOST_CLASSES)
+        .forEach(
+            type ->
+                line(
+                    "| `%s` | %d | %d |"
+                        .formatted(
+                            type, before.getOrDefault(type, 0L) / 1024, after.get(type) / 1024)));
   }
 
   private void line(String line) {

@@ -42,6 +42,7 @@ final class Node implements AutoCloseable {
   private volatile ServerProcess process;
   private volatile boolean up;
   private volatile int lives;
+  private volatile long started;
   private volatile long killed = Long.MIN_VALUE;
 
   private Node(String name, URI url, Path log, Server server, Map<String, String> environment) {
@@ -68,6 +69,7 @@ final class Node implements AutoCloseable {
     process = server.start(environment);
     process.awaitStatus(url, 401, START);
     lives++;
+    started = System.nanoTime();
     up = true;
   }
 
@@ -85,6 +87,11 @@ final class Node implements AutoCloseable {
   /** Changes with each start; what was kept in memory before is gone. */
   int lives() {
     return lives;
+  }
+
+  /** The moment from which it answered. */
+  long started() {
+    return started;
   }
 
   /** Whether a request of this moment may have met its death. */

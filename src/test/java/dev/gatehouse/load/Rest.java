@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -11,8 +12,9 @@ import java.util.function.UnaryOperator;
  * What the surviving node holds when nobody calls.
  *
  * @param held live objects that sessions and streams consist of, by class, and open streams
+ * @param heapByClass bytes of live objects
  */
-record Rest(Usage usage, List<Long> held) {
+record Rest(Usage usage, List<Long> held, Map<String, Long> heapByClass) {
   static final List<String> HELD =
       List.of("sessions", "streams of sessions", "subscriptions", "streams of calls", "sinks");
 
@@ -23,6 +25,7 @@ record Rest(Usage usage, List<Long> held) {
 
   Rest {
     held = List.copyOf(held);
+    heapByClass = Map.copyOf(heapByClass);
   }
 
   /**
@@ -41,8 +44,9 @@ record Rest(Usage usage, List<Long> held) {
       last = now;
     }
     System.out.println("At rest: " + last);
+    Map<String, Long> heap = Usage.heapByClass(pid);
     // This asks through the node itself, so it comes last.
-    return new Rest(last, held(scene));
+    return new Rest(last, held(scene), heap);
   }
 
   private static List<Long> held(Scene scene) throws InterruptedException {

@@ -60,8 +60,7 @@ record Scene(Node survivor, Node sibling, Issuer issuer, Tally tally, Ledger led
     if (status == 503 && response.headers().firstValue("Retry-After").isEmpty()) {
       tally.wrong(kind, "503 without Retry-After");
     }
-    boolean newNode = node == sibling;
-    if (!expected.contains(status) && !issuer.excuses(status, token, sent, newNode)) {
+    if (!expected.contains(status) && !issuer.excuses(status, token, sent, node)) {
       tally.wrong(kind, "%s answered %d: %s".formatted(node.name, status, response.body()));
     }
   }

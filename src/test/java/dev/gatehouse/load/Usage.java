@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,9 +48,15 @@ record Usage(long threads, long heapKilobytes, long sockets, long files) {
     }
   }
 
-  /** Where all threads are. */
-  static String threadDump(long pid) throws IOException, InterruptedException {
-    return jcmd(pid, "Thread.print");
+  /** The bytes of all live objects, by class. */
+  static Map<String, Long> heapByClass(long pid) throws IOException, InterruptedException {
+    Map<String, Long> bytes = new HashMap<>();
+    jcmd(pid, "GC.class_histogram")
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(row -> row.length >= 4 && row[0].matches("\\d+:"))
+        .forEach(row -> bytes.merge(row[3], Long.valueOf(row[2]), Long::sum));
+    return bytes;
   }
 
   private static String jcmd(long pid, String command) throws IOException, InterruptedException {

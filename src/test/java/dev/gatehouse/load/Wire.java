@@ -47,9 +47,7 @@ final class Wire implements AutoCloseable {
       boolean excused =
           status.equals("no answer")
               ? node.wasKilledAfter(sent)
-              : scene
-                  .issuer()
-                  .excuses(Integer.parseInt(status), token, sent, node == scene.sibling());
+              : scene.issuer().excuses(Integer.parseInt(status), token, sent, node);
       boolean good = status.equals("200") && answer.contains(until);
       if (!good && !excused && !node.wasKilledAfter(sent)) {
         scene.tally().wrong(kind, node.name + " answered " + answer);
