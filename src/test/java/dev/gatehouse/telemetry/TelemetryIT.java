@@ -56,6 +56,8 @@ class TelemetryIT {
     process =
         server.start(
             Map.of(
+                // Or Liberty's console leaves the audit to its file.
+                "WLP_LOGGING_CONSOLE_LOGLEVEL", "INFO",
                 "OTEL_SDK_DISABLED", "false",
                 "OTEL_SERVICE_NAME", "gatehouse",
                 "OTEL_EXPORTER_OTLP_ENDPOINT", receiver.url().toString(),
