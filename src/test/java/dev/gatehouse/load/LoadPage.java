@@ -153,7 +153,8 @@ final class LoadPage {
 
       Before and after are measured with nobody calling, after 75 seconds to 4 minutes, when half a minute has brought no change, and after a
       forced full collection. Some more are allowed: %d threads, since the server's and the database driver's pools breathe; %d MB of heap,
-      since caches of bounded size fill (the cache of verified tokens is full before the first measurement); %d sockets for a health probe or
+      since caches of bounded size fill: Payara's HTTP layer keeps up to 16 finished requests with their buffers for each thread that ended some,
+      the 32 that write to listeners included (the cache of verified tokens is full before the first measurement); %d sockets for a health probe or
       a look at the issuer that is under way. Live objects of sessions and streams are counted by class; an idle thread of the server may still
       have one on its stack. The server gives back idle threads after 30 seconds here instead of 15 minutes.
       """

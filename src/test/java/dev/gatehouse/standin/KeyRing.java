@@ -20,6 +20,7 @@ public final class KeyRing {
   private volatile List<RSAKey> published = List.of(generate());
   private volatile KeysFault fault = KeysFault.NONE;
 
+  /** One new key. */
   public KeyRing() {}
 
   /** Signs with a new key from now on and publishes only that one. */
