@@ -31,11 +31,13 @@ class WarContentsIT {
           "http",
           "jsonrpc",
           "limits",
+          "log",
           "mcp",
           "prompt",
           "resource",
           "schema",
           "security",
+          "telemetry",
           "todo",
           "tool");
 
