@@ -153,10 +153,11 @@ final class LoadPage {
 
       Before and after are measured with nobody calling, after 75 seconds to 4 minutes, when half a minute has brought no change, and after a
       forced full collection. Some more are allowed: %d threads, since the server's and the database driver's pools breathe; %d MB of heap,
-      since caches of bounded size fill: Payara's HTTP layer keeps up to 16 finished requests with their buffers for each thread that ended some,
-      the 32 that write to listeners included (the cache of verified tokens is full before the first measurement); %d sockets for a health probe or
-      a look at the issuer that is under way. Live objects of sessions and streams are counted by class; an idle thread of the server may still
-      have one on its stack. The server gives back idle threads after 30 seconds here instead of 15 minutes.
+      since caches of bounded size fill. Payara's HTTP layer, for example, keeps up to 16 finished requests with their buffers for each
+      thread that ended some. So the same clients call for a fifth as long before the first measurement, after the cache of verified tokens
+      was filled. %d sockets more are allowed for a health probe or a look at the issuer that is under way. Live objects of sessions and streams
+      are counted by class; an idle thread of the server may still have one on its stack. The server gives back idle threads after 30 seconds
+      here instead of 15 minutes.
       """
           .formatted(LoadResult.MORE_THREADS, LoadResult.MORE_MEGABYTES, LoadResult.MORE_SOCKETS);
 }

@@ -15,9 +15,7 @@ import java.util.stream.IntStream;
 public final class MixedLoad {
   private static final int CALLERS = 16;
   private static final int CACHED_TOKENS = 1100;
-  private static final int LISTENING = 45;
-  private static final int LISTENING_ROUNDS = 30;
-  private static final Duration WARM_UP = Duration.ofSeconds(60);
+  private static final int WARM_UP_PART = 5;
 
   private MixedLoad() {}
 
@@ -45,8 +43,7 @@ public final class MixedLoad {
     Scene warm = scene(cluster, new Tally(), ledger);
     System.out.println("Warming up");
     fillTokenCache(warm);
-    fillWriters(warm);
-    drive(warm, () -> Thread.sleep(WARM_UP.toMillis()));
+    drive(warm, () -> Thread.sleep(length.dividedBy(WARM_UP_PART).toMillis()));
     Rest before = Rest.of(warm);
     warm.tally().examples().forEach(System.out::println);
 
@@ -95,35 +92,6 @@ public final class MixedLoad {
       Token token = scene.issuer().token("usr_load_warm", UnaryOperator.identity());
       Message list = Message.modern("tools/list");
       scene.send("warm-up", scene.survivor(), token, list, Scene.OK);
-    }
-  }
-
-  // The threads that write to listeners stay, and the server keeps requests that ended on each.
-  private static void fillWriters(Scene scene) throws Exception {
-    Token token = scene.issuer().token("usr_load_warm", UnaryOperator.identity());
-    Node node = scene.survivor();
-    for (int round = 0; round < LISTENING_ROUNDS; round++) {
-      List<Wire> streams = new ArrayList<>();
-      for (int i = 0; i < LISTENING; i++) {
-        streams.add(
-            Wire.open(
-                scene,
-                "warm-up",
-                node,
-                token,
-                true,
-                text -> Message.listen().wire(node.url, text),
-                "acknowledged"));
-      }
-      scene.send("warm-up", node, token, Message.call("change", "{}"), Scene.OK);
-      for (Wire stream : streams) {
-        stream.close();
-      }
-      // Twice, since the first write to a client that has gone may succeed.
-      scene.send("warm-up", node, token, Message.call("change", "{}"), Scene.OK);
-      Thread.sleep(500);
-      scene.send("warm-up", node, token, Message.call("change", "{}"), Scene.OK);
-      Thread.sleep(500);
     }
   }
 

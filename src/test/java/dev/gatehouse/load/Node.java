@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 /** One process of the server with the WAR, which can be killed and started again. */
 final class Node implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
-  private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
 
   // Payara keeps threads that are idle for 15 minutes; what is left after a minute is no pool.
   private static final String SHORT_IDLE =
@@ -43,7 +41,6 @@ final class Node implements AutoCloseable {
   private volatile boolean up;
   private volatile int lives;
   private volatile long started;
-  private volatile long killed = Long.MIN_VALUE;
 
   private Node(String name, URI url, Path log, Server server, Map<String, String> environment) {
     this.log = log;
@@ -76,7 +73,6 @@ final class Node implements AutoCloseable {
   /** As a power failure would. */
   void kill() {
     up = false;
-    killed = System.nanoTime();
     process.kill();
   }
 
@@ -94,9 +90,9 @@ final class Node implements AutoCloseable {
     return started;
   }
 
-  /** Whether a request of this moment may have met its death. */
-  boolean wasKilledAfter(long nanos) {
-    return killed != Long.MIN_VALUE && killed - nanos > -GRACE;
+  /** Whether it was dead at this moment, or has been since. */
+  boolean wasDeadSince(long nanos) {
+    return !up || started - nanos > 0;
   }
 
   long pid() {

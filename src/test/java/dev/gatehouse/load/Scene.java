@@ -68,7 +68,7 @@ record Scene(Node survivor, Node sibling, Issuer issuer, Tally tally, Ledger led
   /** The connection ended; only those to a node that was killed may. */
   void lost(String kind, Node node, long sent, IOException how) {
     tally.count(kind, "no answer");
-    if (!node.wasKilledAfter(sent)) {
+    if (!node.wasDeadSince(sent)) {
       tally.wrong(kind, node.name + " gave no answer: " + how);
     }
   }

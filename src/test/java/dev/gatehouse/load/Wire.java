@@ -46,10 +46,10 @@ final class Wire implements AutoCloseable {
       scene.tally().count(kind, status.equals("200") ? "200, left" : status);
       boolean excused =
           status.equals("no answer")
-              ? node.wasKilledAfter(sent)
+              ? node.wasDeadSince(sent)
               : scene.issuer().excuses(Integer.parseInt(status), token, sent, node);
       boolean good = status.equals("200") && answer.contains(until);
-      if (!good && !excused && !node.wasKilledAfter(sent)) {
+      if (!good && !excused && !node.wasDeadSince(sent)) {
         scene.tally().wrong(kind, node.name + " answered " + answer);
       }
       return wire;
