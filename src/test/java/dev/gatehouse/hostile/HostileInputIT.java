@@ -71,10 +71,26 @@ class HostileInputIT {
       throws Exception {
     Answer answer = Wire.exchange(framing.request(post(bearer(token()))));
     answer.assertHarmless(framing.name());
-    if (Framing.CUT.contains(framing)) {
+    if (Framing.cut().contains(framing)) {
       assertThat(answer.status()).isIn(Answer.CLOSED, 400, 408, 413);
     }
     Wire.exchange(framing.request(post())).assertHarmless("stranger, " + framing);
+  }
+
+  // WildFly ends the body there, so that the proxy in front may see one request where it sees two.
+  @ParameterizedTest
+  @ValueSource(strings = {"4000000000000000", "7fffffffffffffff", "ffffffffffffffff"})
+  void what_follows_a_chunk_of_any_size_needs_a_token_of_its_own(String size) throws Exception {
+    String head = post(bearer(token())).replace("Connection: close\r\n", "");
+    try (Wire wire = new Wire()) {
+      wire.write(
+          (head + Framing.CHUNKED + "\r\n" + size + "\r\n" + Framing.PING).getBytes(ISO_8859_1));
+      Thread.sleep(500);
+      wire.write(Wire.request(post(), Framing.PING.getBytes(ISO_8859_1)));
+      wire.end();
+      String text = wire.answer().assertHarmless(size).text();
+      assertThat(text.split("HTTP/1.1 200")).as(text).hasSizeLessThanOrEqualTo(2);
+    }
   }
 
   @Test
