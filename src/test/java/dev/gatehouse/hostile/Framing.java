@@ -2,6 +2,7 @@ package dev.gatehouse.hostile;
 
 import static dev.gatehouse.hostile.Wire.header;
 
+import dev.gatehouse.server.Server;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ enum Framing {
             CHUNK_THAT_BREAKS_OFF,
             CHUNK_WITHOUT_END);
     // WildFly takes a chunk of so many bytes for the last one; see docs/servers.md.
-    if ("wildfly".equals(System.getProperty("server.name"))) {
+    if (Server.nameUnderTest().equals("wildfly")) {
       cut.remove(CHUNK_WITHOUT_END);
     }
     return cut;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gatehouse.http.Gatehouse;
+import dev.gatehouse.server.Server;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,7 +123,7 @@ class HostileInputIT {
   // Here only the server can tell. WildFly can't without ending streams too; see docs/servers.md.
   @Test
   void a_body_that_stops_is_given_up_by_servers_that_can_tell() throws Exception {
-    assumeThat(System.getProperty("server.name")).isNotEqualTo("wildfly");
+    assumeThat(Server.nameUnderTest()).isNotEqualTo("wildfly");
     String head = post(bearer(token())) + header("Content-Length", "9000") + "\r\n{";
     try (Wire one = new Wire();
         Wire other = new Wire()) {
