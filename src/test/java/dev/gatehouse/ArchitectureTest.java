@@ -1,77 +1,252 @@
 package dev.gatehouse;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The architecture: which package may use which. */
+/** The architecture: the floors of the house, the ground first, and who may use whom. */
 class ArchitectureTest {
   private static final String BASE = "dev.gatehouse";
+  private static final int MANY = 28;
 
-  private static final Map<String, Set<String>> MAY_USE =
-      Map.ofEntries(
-          entry("jsonrpc", Set.of()),
-          entry("schema", Set.of()),
-          entry("log", Set.of()),
-          entry("audit", Set.of("log")),
-          entry("config", Set.of()),
-          entry("content", Set.of()),
-          entry("client", Set.of("content", "log")),
-          entry("bean", Set.of("schema", "client")),
-          entry("tool", Set.of("bean", "content", "schema", "client", "log")),
-          entry("prompt", Set.of("bean", "content", "schema", "client")),
-          entry("resource", Set.of("bean", "content", "schema", "client")),
-          entry("completion", Set.of("prompt", "resource", "bean", "schema", "client")),
-          entry(
-              "mcp",
-              Set.of(
-                  "jsonrpc",
-                  "tool",
-                  "prompt",
-                  "resource",
-                  "completion",
-                  "bean",
-                  "content",
-                  "schema",
-                  "client",
-                  "config",
-                  "log")),
-          entry(
-              "security",
-              Set.of("audit", "log", "bean", "tool", "prompt", "resource", "completion", "config")),
-          entry("doctor", Set.of("config", "tool", "security")),
-          entry("limits", Set.of("bean", "config")),
-          entry("control", Set.of("bean", "tool", "prompt", "resource", "config")),
-          entry(
-              "http",
-              Set.of(
-                  "mcp",
-                  "jsonrpc",
-                  "security",
-                  "config",
-                  "bean",
-                  "doctor",
-                  "audit",
-                  "limits",
-                  "control",
-                  "telemetry",
-                  "tool",
-                  "log")),
-          entry(
-              "telemetry", Set.of("audit", "bean", "jsonrpc", "mcp", "prompt", "resource", "tool")),
-          entry("health", Set.of("doctor", "security", "tool")),
-          entry("todo", Set.of("tool", "security")));
+  private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+  static {
+    // What authors import; it leans on nothing else.
+    floor("log");
+    floor("content");
+    floor("interaction", "content", "log");
+    floor("tool", "content");
+    floor("prompt", "content", "tool");
+    floor("resource", "content", "tool");
+    floor("completion");
+    floor("security", "tool");
+
+    // The ground.
+    floor("jsonrpc");
+    floor("config");
+    floor("audit", "log");
+
+    // The engine: finds authors' methods and runs them.
+    floor("engine.schema", "tool");
+    floor("engine.bean", "engine.schema", "interaction", "tool");
+    floor("engine.tool", "engine.bean", "engine.schema", "interaction", "content", "tool", "log");
+    floor("engine.prompt", "engine.bean", "engine.schema", "interaction", "prompt");
+    floor("engine.resource", "engine.bean", "engine.schema", "interaction", "content", "resource");
+    floor(
+        "engine.completion",
+        "engine.bean",
+        "engine.schema",
+        "engine.prompt",
+        "engine.resource",
+        "interaction",
+        "completion");
+
+    // The protocol: what is the same in both eras, then each era, then who tells them apart.
+    floor("mcp.stream", "jsonrpc");
+    floor(
+        "mcp.call", "mcp.stream", "engine.bean", "interaction", "tool", "jsonrpc", "config", "log");
+    floor(
+        "mcp.method",
+        "mcp.call",
+        "engine.bean",
+        "engine.schema",
+        "engine.tool",
+        "engine.prompt",
+        "engine.resource",
+        "engine.completion",
+        "interaction",
+        "content",
+        "tool",
+        "prompt",
+        "completion",
+        "jsonrpc");
+    floor("mcp.modern.round", "mcp.call", "interaction", "config", "log");
+    floor(
+        "mcp.modern",
+        "mcp.modern.round",
+        "mcp.method",
+        "mcp.call",
+        "mcp.stream",
+        "engine.bean",
+        "engine.schema",
+        "engine.tool",
+        "engine.prompt",
+        "engine.resource",
+        "engine.completion",
+        "interaction",
+        "jsonrpc",
+        "config");
+    floor(
+        "mcp.legacy",
+        "mcp.method",
+        "mcp.call",
+        "mcp.stream",
+        "engine.bean",
+        "engine.schema",
+        "engine.tool",
+        "engine.prompt",
+        "engine.resource",
+        "engine.completion",
+        "interaction",
+        "jsonrpc");
+    floor(
+        "mcp",
+        "mcp.modern",
+        "mcp.legacy",
+        "mcp.method",
+        "mcp.call",
+        "tool",
+        "prompt",
+        "resource",
+        "jsonrpc",
+        "config");
+
+    // Who may call.
+    floor("security.jwks", "config", "log");
+    floor("security.token", "security.jwks", "config", "log");
+    floor("security.caller", "security.token", "security");
+    floor(
+        "security.scope",
+        "security.caller",
+        "security",
+        "engine.bean",
+        "engine.tool",
+        "engine.prompt",
+        "engine.resource",
+        "engine.completion",
+        "config");
+    floor(
+        "security.challenge",
+        "security.scope",
+        "security.caller",
+        "security.token",
+        "security.jwks",
+        "security",
+        "audit",
+        "config",
+        "log");
+
+    // What operators have.
+    floor("limits", "engine.bean", "config");
+    floor(
+        "switches",
+        "engine.bean",
+        "engine.tool",
+        "engine.prompt",
+        "engine.resource",
+        "tool",
+        "prompt",
+        "resource",
+        "config");
+    floor(
+        "telemetry",
+        "mcp.call",
+        "engine.bean",
+        "engine.tool",
+        "engine.prompt",
+        "engine.resource",
+        "audit",
+        "jsonrpc");
+    floor(
+        "diagnostics",
+        "security.challenge",
+        "security.scope",
+        "security.token",
+        "security.jwks",
+        "engine.tool",
+        "config",
+        "log");
+    floor("health", "diagnostics", "security.token", "security.jwks", "engine.tool");
+
+    // HTTP.
+    floor("http.stream", "mcp", "mcp.stream", "config", "log");
+    floor(
+        "http",
+        "http.stream",
+        "mcp",
+        "mcp.call",
+        "mcp.stream",
+        "engine.bean",
+        "security",
+        "security.caller",
+        "security.scope",
+        "security.challenge",
+        "limits",
+        "switches",
+        "telemetry",
+        "audit",
+        "tool",
+        "jsonrpc",
+        "config",
+        "log");
+    floor(
+        "http.listen",
+        "http",
+        "http.stream",
+        "mcp",
+        "mcp.call",
+        "security.caller",
+        "security.challenge");
+    floor(
+        "http.filter",
+        "http",
+        "diagnostics",
+        "limits",
+        "security",
+        "security.challenge",
+        "audit",
+        "jsonrpc",
+        "config",
+        "log");
+    floor("http.admin", "http", "diagnostics", "security", "security.challenge", "config");
+    floor(
+        "landing",
+        "diagnostics",
+        "security.scope",
+        "security.token",
+        "security.jwks",
+        "engine.bean",
+        "engine.tool",
+        "config");
+    floor(
+        "http.start",
+        "http.stream",
+        "landing",
+        "mcp",
+        "security.challenge",
+        "limits",
+        "switches",
+        "telemetry",
+        "audit",
+        "log");
+
+    // The example, which knows only what any author knows.
+    floor("example");
+    floor("example.todo", "tool", "security");
+  }
+
+  private static void floor(String room, String... below) {
+    MAY_USE.put(room, Set.of(below));
+  }
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -82,73 +257,95 @@ class ArchitectureTest {
   void every_arrow_between_packages_is_in_the_map() {
     Set<String> foreign = new TreeSet<>();
     for (JavaClass type : classes) {
-      Set<String> allowed = MAY_USE.getOrDefault(slice(type), Set.of());
+      Set<String> allowed = MAY_USE.getOrDefault(room(type), Set.of());
       type.getDirectDependenciesFromSelf().stream()
           .map(dependency -> dependency.getTargetClass().getBaseComponentType())
           .filter(target -> target.getPackageName().startsWith(BASE + "."))
-          .map(ArchitectureTest::slice)
-          .filter(target -> !target.equals(slice(type)) && !allowed.contains(target))
-          .forEach(target -> foreign.add(slice(type) + " -> " + target));
+          .map(ArchitectureTest::room)
+          .filter(target -> !target.equals(room(type)) && !allowed.contains(target))
+          .forEach(target -> foreign.add(room(type) + " -> " + target));
     }
     assertThat(foreign).isEmpty();
   }
 
   @Test
+  void every_arrow_in_the_map_is_used_and_points_down() {
+    Set<String> used = new TreeSet<>();
+    for (JavaClass type : classes) {
+      type.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> room(dependency.getTargetClass().getBaseComponentType()))
+          .forEach(target -> used.add(room(type) + " -> " + target));
+    }
+    Set<String> idle = new TreeSet<>();
+    MAY_USE.forEach((room, below) -> below.forEach(target -> idle.add(room + " -> " + target)));
+    idle.removeAll(used);
+    assertThat(idle).isEmpty();
+  }
+
+  @Test
   void every_package_is_in_the_map() {
-    Set<String> packages =
-        classes.stream()
-            .filter(type -> !type.getPackageName().equals(BASE))
-            .map(ArchitectureTest::slice)
-            .collect(Collectors.toSet());
+    Set<String> packages = classes.stream().map(ArchitectureTest::room).collect(Collectors.toSet());
+    packages.remove("");
     assertThat(packages).isEqualTo(MAY_USE.keySet());
   }
 
   @Test
-  void the_map_has_no_cycles() {
-    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(classes);
+  void no_cycle_at_any_depth() {
+    slices().matching("(" + BASE + ".**)").should().beFreeOfCycles().check(classes);
   }
 
   @Test
-  void only_http_and_security_know_jax_rs() {
+  void no_folder_holds_more_than_one_can_look_through() {
+    // The schema's types are four families, each with its own names.
+    Map<String, Long> sizes =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(ArchitectureTest::room, counting()));
+    sizes.keySet().removeAll(Set.of("engine.schema", "interaction"));
+    assertThat(sizes)
+        .allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(MANY));
+  }
+
+  @Test
+  void only_the_dispatcher_knows_the_legacy_era() {
     noClasses()
-        .that()
-        .resideOutsideOfPackages(BASE + ".http..", BASE + ".security..")
+        .that(
+            DescribedPredicate.not(
+                resideInAPackage(BASE + ".mcp.legacy..").or(name(BASE + ".mcp.McpDispatcher"))))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("jakarta.ws.rs..")
+        .resideInAPackage(BASE + ".mcp.legacy..")
         .check(classes);
+  }
+
+  @Test
+  void only_the_door_knows_jax_rs() {
+    noOthersKnow("jakarta.ws.rs..", "http..", "landing..", "security.challenge..");
   }
 
   @Test
   void only_security_knows_tokens() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(BASE + ".security..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("org.jose4j..", "org.eclipse.microprofile.jwt..")
-        .check(classes);
+    noOthersKnow("org.jose4j..", "security..");
+    noOthersKnow("org.eclipse.microprofile.jwt..", "security..");
   }
 
   @Test
   void only_health_knows_the_health_api_that_some_servers_lack() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(BASE + ".health..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("org.eclipse.microprofile.health..")
-        .check(classes);
+    noOthersKnow("org.eclipse.microprofile.health..", "health..");
   }
 
   @Test
   void only_telemetry_knows_the_telemetry_api_that_some_servers_lack() {
+    noOthersKnow("io.opentelemetry..", "telemetry..");
+  }
+
+  private void noOthersKnow(String foreign, String... rooms) {
+    String[] own = Arrays.stream(rooms).map(room -> BASE + "." + room).toArray(String[]::new);
     noClasses()
-        .that()
-        .resideOutsideOfPackage(BASE + ".telemetry..")
+        .that(DescribedPredicate.not(resideInAnyPackage(own)))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.opentelemetry..")
+        .resideInAPackage(foreign)
         .check(classes);
   }
 
@@ -169,8 +366,8 @@ class ArchitectureTest {
         .check(classes);
   }
 
-  private static String slice(JavaClass type) {
-    String rest = type.getPackageName().substring(BASE.length());
-    return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];
+  private static String room(JavaClass type) {
+    String rest = type.getPackageName();
+    return rest.startsWith(BASE + ".") ? rest.substring(BASE.length() + 1) : "";
   }
 }

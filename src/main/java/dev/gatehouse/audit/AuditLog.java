@@ -25,11 +25,11 @@ public class AuditLog {
   private final AuditTrail trail = new AuditTrail(clock, this::publish);
 
   @Inject Event<AuditEvent> observers;
-  @Inject SenderHolder sender;
+  @Inject ClientOriginHolder sender;
 
   /** A request that was refused before anybody knew who sent it; the reason is a word of ours. */
   public void refused(Outcome outcome, String reason) {
-    Sender from = sender.current();
+    ClientOrigin from = sender.current();
     trail.add(
         new AuditEvent(
             clock.instant(),
@@ -45,7 +45,7 @@ public class AuditLog {
 
   /** A call as it is when somebody asks for it; the trace of the message wins over the header. */
   public Entry entry(AuditCall call, AuditCaller caller, Optional<String> traceparent) {
-    Sender from = sender.current();
+    ClientOrigin from = sender.current();
     Optional<String> traceId =
         traceparent
             .flatMap(TraceParent::traceId)

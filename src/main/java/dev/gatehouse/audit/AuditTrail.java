@@ -1,6 +1,6 @@
 package dev.gatehouse.audit;
 
-import dev.gatehouse.log.Tally;
+import dev.gatehouse.log.RateLimitedCounter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,13 +14,13 @@ final class AuditTrail {
   static final int OF_CALLERS = 60;
   static final int MOST_KINDS = 1000;
 
-  private final Tally<Kind> strangers;
-  private final Tally<Kind> callers;
+  private final RateLimitedCounter<Kind> strangers;
+  private final RateLimitedCounter<Kind> callers;
   private final Consumer<AuditEvent> events;
 
   // Strangers are not told apart: whoever has many addresses could fill the log from all.
   private record Kind(Outcome outcome, String reason, Optional<AuditCaller> caller) {
-    AuditEvent summary(Tally.Rest<Kind> rest) {
+    AuditEvent summary(RateLimitedCounter.Rest<Kind> rest) {
       return new AuditEvent(
           rest.since(),
           outcome,
@@ -39,8 +39,8 @@ final class AuditTrail {
   }
 
   AuditTrail(Clock clock, Consumer<AuditEvent> events) {
-    this.strangers = new Tally<>(clock, OF_STRANGERS, MOST_KINDS);
-    this.callers = new Tally<>(clock, OF_CALLERS, MOST_KINDS);
+    this.strangers = new RateLimitedCounter<>(clock, OF_STRANGERS, MOST_KINDS);
+    this.callers = new RateLimitedCounter<>(clock, OF_CALLERS, MOST_KINDS);
     this.events = events;
   }
 
@@ -49,7 +49,7 @@ final class AuditTrail {
       events.accept(event);
       return;
     }
-    Tally<Kind> tally = event.outcome().hasCaller() ? callers : strangers;
+    RateLimitedCounter<Kind> tally = event.outcome().hasCaller() ? callers : strangers;
     sumUp(tally);
     Kind kind =
         new Kind(
@@ -65,7 +65,7 @@ final class AuditTrail {
     sumUp(callers);
   }
 
-  private void sumUp(Tally<Kind> tally) {
+  private void sumUp(RateLimitedCounter<Kind> tally) {
     tally
         .rest()
         .ifPresent(

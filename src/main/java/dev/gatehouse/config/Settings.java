@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Every setting of Gatehouse, typed and checked; collections can't be changed. */
 public final class Settings {
-  private final Trust trust;
+  private final TokenTrust trust;
   private final Endpoint endpoint;
   private final ServerIdentity server;
   private final ImpliedScopes implied;
@@ -32,7 +32,7 @@ public final class Settings {
   private final List<String> remarks;
 
   private Settings(PropertySource source) {
-    trust = Trust.read(source);
+    trust = TokenTrust.read(source);
     endpoint = Endpoint.read(source);
     server = ServerIdentity.read(source);
     implied = ImpliedScopes.read(source);
@@ -103,7 +103,7 @@ public final class Settings {
   }
 
   /** The properties that decided whose tokens are accepted. */
-  public Deciding deciding() {
+  public DecidingProperties deciding() {
     return trust.deciding();
   }
 

@@ -1,10 +1,10 @@
 package dev.gatehouse.health;
 
-import dev.gatehouse.doctor.Doctor;
-import dev.gatehouse.doctor.Report;
-import dev.gatehouse.security.KnownKeys;
-import dev.gatehouse.security.TokenVerifier;
-import dev.gatehouse.tool.ToolRegistry;
+import dev.gatehouse.diagnostics.Diagnostics;
+import dev.gatehouse.diagnostics.Report;
+import dev.gatehouse.engine.tool.ToolRegistry;
+import dev.gatehouse.security.jwks.KeyStatus;
+import dev.gatehouse.security.token.TokenVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,21 +18,22 @@ import java.util.Optional;
 @ApplicationScoped
 class Readiness {
   @Inject TokenVerifier verifier;
-  @Inject Doctor doctor;
+  @Inject Diagnostics doctor;
   @Inject ToolRegistry tools;
 
-  Vitals look() {
+  HealthSnapshot look() {
     Optional<Report> report = doctor.latest();
-    if (report.isEmpty() || report.get().hasProblem(Doctor.ISSUER)) {
+    if (report.isEmpty() || report.get().hasProblem(Diagnostics.ISSUER)) {
       doctor.refresh();
     }
     return vitals(verifier.keys(), report, tools.all().size());
   }
 
-  static Vitals vitals(KnownKeys keys, Optional<Report> report, int tools) {
-    boolean differs = report.filter(found -> found.hasProblem(Doctor.ISSUER_METADATA)).isPresent();
+  static HealthSnapshot vitals(KeyStatus keys, Optional<Report> report, int tools) {
+    boolean differs =
+        report.filter(found -> found.hasProblem(Diagnostics.ISSUER_METADATA)).isPresent();
     boolean up = keys.usable() > 0 && report.isPresent() && !differs && tools > 0;
-    return new Vitals(
+    return new HealthSnapshot(
         up,
         Map.of(
             "keys", keys(keys),
@@ -41,7 +42,7 @@ class Readiness {
             "doctor", report.map(Report::summary).orElse("not examined yet")));
   }
 
-  private static String keys(KnownKeys keys) {
+  private static String keys(KeyStatus keys) {
     if (keys.usable() == 0) {
       return "none, the issuer's can't be read";
     }
@@ -50,9 +51,11 @@ class Readiness {
   }
 
   private static String issuer(Report report) {
-    if (report.hasProblem(Doctor.ISSUER)) {
+    if (report.hasProblem(Diagnostics.ISSUER)) {
       return "unknown, its metadata can't be read";
     }
-    return report.hasProblem(Doctor.ISSUER_METADATA) ? "another than configured" : "as configured";
+    return report.hasProblem(Diagnostics.ISSUER_METADATA)
+        ? "another than configured"
+        : "as configured";
   }
 }

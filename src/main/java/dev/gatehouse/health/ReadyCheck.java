@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 class ReadyCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
-    Vitals vitals = CDI.current().select(Readiness.class).get().look();
+    HealthSnapshot vitals = CDI.current().select(Readiness.class).get().look();
     var response = HealthCheckResponse.named("gatehouse-ready").status(vitals.up());
     vitals.data().forEach(response::withData);
     return response.build();

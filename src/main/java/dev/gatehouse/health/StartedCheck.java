@@ -1,6 +1,6 @@
 package dev.gatehouse.health;
 
-import dev.gatehouse.tool.ToolRegistry;
+import dev.gatehouse.engine.tool.ToolRegistry;
 import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -2,8 +2,8 @@ package dev.gatehouse.http;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.log.BoundedLog;
-import dev.gatehouse.security.Challenges;
 import dev.gatehouse.security.InsufficientScopeException;
+import dev.gatehouse.security.challenge.Challenges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;

@@ -1,7 +1,7 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
-import dev.gatehouse.mcp.McpResponse;
+import dev.gatehouse.mcp.call.McpResponse;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Answers as bytes with a length, never cached. */
-final class JsonResponses {
+public final class JsonResponses {
   private JsonResponses() {}
 
-  static Response of(int status, JsonStructure body) {
+  public static Response of(int status, JsonStructure body) {
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
@@ -24,7 +24,7 @@ final class JsonResponses {
         .build();
   }
 
-  static Response of(McpResponse.Immediate response) {
+  public static Response of(McpResponse.Immediate response) {
     return response
         .body()
         .map(body -> of(response.status(), body))
@@ -50,12 +50,12 @@ final class JsonResponses {
   }
 
   /** Whole seconds, at least one, as {@code Retry-After} has them. */
-  static long seconds(Duration wait) {
+  public static long seconds(Duration wait) {
     return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
   }
 
   /** A JSON-RPC error without an id, for what was refused before a message was read. */
-  static Response error(int status, String message) {
+  public static Response error(int status, String message) {
     return of(
         status, new JsonRpcError(JsonRpcError.INVALID_REQUEST, message).answer(Optional.empty()));
   }

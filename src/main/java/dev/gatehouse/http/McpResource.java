@@ -1,11 +1,14 @@
 package dev.gatehouse.http;
 
-import dev.gatehouse.mcp.EventStream;
+import dev.gatehouse.http.stream.KeepAlive;
+import dev.gatehouse.http.stream.ResumableCalls;
+import dev.gatehouse.http.stream.SseStream;
 import dev.gatehouse.mcp.McpDispatcher;
-import dev.gatehouse.mcp.McpResponse;
-import dev.gatehouse.mcp.ResumableCall;
-import dev.gatehouse.security.Authenticated;
-import dev.gatehouse.security.CallerHolder;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.ResumableCall;
+import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.challenge.Authenticated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks Content-Type and Accept after the token, so that strangers get the challenge first. */
-final class MediaTypes {
+public final class MediaTypes {
   private MediaTypes() {}
 
   static Optional<Response> refusal(HttpHeaders headers) {
@@ -38,7 +38,7 @@ final class MediaTypes {
   }
 
   /** Whether a response is an event stream. */
-  static boolean isEvents(MediaType type) {
+  public static boolean isEvents(MediaType type) {
     return MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(type);
   }
 

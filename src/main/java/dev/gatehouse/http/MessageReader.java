@@ -7,10 +7,10 @@ import dev.gatehouse.jsonrpc.JsonRpcException;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.McpDispatcher;
-import dev.gatehouse.mcp.McpHeaders;
-import dev.gatehouse.mcp.McpResponse;
-import dev.gatehouse.security.Challenges;
+import dev.gatehouse.mcp.call.McpHeaders;
+import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.security.InsufficientScopeException;
+import dev.gatehouse.security.challenge.Challenges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 
 /** From a POST to what the dispatcher says of it, or to the refusal of what is no message. */
 @ApplicationScoped
-class MessageReader {
+public class MessageReader {
   // JSON-RPC 2.0, 5.1 leaves codes outside its reserved range to applications.
   private static final int INSUFFICIENT_SCOPE = 403;
 
@@ -36,7 +36,7 @@ class MessageReader {
   @Inject RequestAccess access;
 
   /** The HTTP response: a refusal, or what {@code render} makes of the dispatcher's answer. */
-  Optional<Response> answer(
+  public Optional<Response> answer(
       HttpHeaders headers,
       InputStream body,
       BooleanSupplier mayStream,
@@ -76,7 +76,7 @@ class MessageReader {
   }
 
   /** The protocol's view of the headers. */
-  static McpHeaders headers(HttpHeaders headers) {
+  public static McpHeaders headers(HttpHeaders headers) {
     return new McpHeaders(name -> header(headers, name));
   }
 

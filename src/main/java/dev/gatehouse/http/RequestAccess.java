@@ -1,20 +1,20 @@
 package dev.gatehouse.http;
 
-import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.config.Settings;
-import dev.gatehouse.control.Switchboard;
-import dev.gatehouse.mcp.Access;
-import dev.gatehouse.mcp.CallWatch;
+import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.mcp.call.CallInterceptor;
 import dev.gatehouse.security.Caller;
-import dev.gatehouse.security.CallerHolder;
-import dev.gatehouse.security.DeclaredScopes;
+import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.scope.DeclaredScopes;
+import dev.gatehouse.switches.Switchboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
 /** What the token of the request on this thread allows, of what is switched on. */
 @ApplicationScoped
-class RequestAccess implements Access {
+public class RequestAccess implements Authorization {
   @Inject CallerHolder holder;
   @Inject Caller caller;
   @Inject DeclaredScopes scopes;
@@ -24,7 +24,7 @@ class RequestAccess implements Access {
 
   @Override
   public String caller() {
-    return holder.owner();
+    return holder.demand().owner();
   }
 
   @Override
@@ -33,7 +33,7 @@ class RequestAccess implements Access {
   }
 
   @Override
-  public CallWatch watch() {
+  public CallInterceptor watch() {
     return watch;
   }
 

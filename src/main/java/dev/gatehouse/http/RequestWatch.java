@@ -4,21 +4,21 @@ import dev.gatehouse.audit.AuditCall;
 import dev.gatehouse.audit.AuditCaller;
 import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.audit.Outcome;
-import dev.gatehouse.bean.AccessDeniedException;
-import dev.gatehouse.bean.Declaration;
-import dev.gatehouse.control.Switchboard;
+import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.limits.Limits;
-import dev.gatehouse.mcp.Arrived;
-import dev.gatehouse.mcp.CallAttempt;
-import dev.gatehouse.mcp.CallEnd;
-import dev.gatehouse.mcp.CallRefusedException;
-import dev.gatehouse.mcp.CallWatch;
-import dev.gatehouse.mcp.Passage;
+import dev.gatehouse.mcp.call.CallEnd;
+import dev.gatehouse.mcp.call.CallInterceptor;
+import dev.gatehouse.mcp.call.CallRefusedException;
+import dev.gatehouse.mcp.call.MethodCall;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.security.Caller;
-import dev.gatehouse.security.CallerHolder;
-import dev.gatehouse.security.DeclaredScopes;
 import dev.gatehouse.security.InsufficientScopeException;
+import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.scope.DeclaredScopes;
+import dev.gatehouse.switches.Switchboard;
 import dev.gatehouse.telemetry.Telemetry;
+import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.Set;
 
 /** Lets the calls of the caller on this thread run while they may, and takes them down. */
 @ApplicationScoped
-class RequestWatch implements CallWatch {
+class RequestWatch implements CallInterceptor {
   @Inject AuditLog audit;
   @Inject Limits limits;
   @Inject Switchboard switchboard;
@@ -38,19 +38,19 @@ class RequestWatch implements CallWatch {
   @Inject Telemetry telemetry;
 
   @Override
-  public Passage arrived(Arrived request) {
+  public RequestObservation arrived(ReceivedRequest request) {
     return telemetry.arrived(request);
   }
 
   @Override
-  public CallEnd admit(CallAttempt call) {
+  public CallEnd admit(MethodCall call) {
     Declaration what = call.declaration();
     Optional<String> off = switchboard.refusal(what);
     if (off.isPresent()) {
       entry(call).refused(Outcome.REFUSED_SWITCH, "");
       throw CallRefusedException.off(off.get());
     }
-    Duration wait = limits.call(holder.owner(), what);
+    Duration wait = limits.call(holder.demand().owner(), what);
     if (!wait.isZero()) {
       entry(call).refused(Outcome.REFUSED_QUOTA, "");
       throw CallRefusedException.tooMany("Too many calls of " + what.name(), wait);
@@ -60,11 +60,11 @@ class RequestWatch implements CallWatch {
   }
 
   @Override
-  public void denied(CallAttempt call, AccessDeniedException denial) {
+  public void denied(MethodCall call, AccessDeniedException denial) {
     entry(call).refused(Outcome.REFUSED_SCOPE, "");
   }
 
-  private AuditLog.Entry entry(CallAttempt call) {
+  private AuditLog.Entry entry(MethodCall call) {
     AuditCaller who =
         new AuditCaller(
             caller.subject(),

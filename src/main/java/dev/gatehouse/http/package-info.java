@@ -1,2 +1,2 @@
-/** The one endpoint: JAX-RS application and resource, Origin and Host checks, errors as JSON. */
+/** The MCP endpoint: JAX-RS resource, bodies in and out, errors as JSON. */
 package dev.gatehouse.http;

@@ -1,9 +1,9 @@
 package dev.gatehouse.limits;
 
-import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.config.AddressBlock;
 import dev.gatehouse.config.Quotas;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.engine.bean.Declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;

@@ -22,7 +22,7 @@ public final class BoundedLog {
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private final Logger logger;
-  private final Tally<Kind> tally;
+  private final RateLimitedCounter<Kind> tally;
 
   private record Kind(Level level, String message, String cause) {
     static final Kind OTHER = new Kind(Level.ERROR, "Others", "");
@@ -38,7 +38,7 @@ public final class BoundedLog {
 
   BoundedLog(Logger logger, Clock clock) {
     this.logger = logger;
-    this.tally = new Tally<>(clock, LINES, MOST_KINDS);
+    this.tally = new RateLimitedCounter<>(clock, LINES, MOST_KINDS);
   }
 
   /** The log of this class, to be kept as long as something writes to it. */

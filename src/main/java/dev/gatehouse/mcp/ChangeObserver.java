@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.prompt.PromptListChanged;
 import dev.gatehouse.resource.ResourceListChanged;
 import dev.gatehouse.resource.ResourceUpdated;

@@ -1,49 +1,44 @@
 package dev.gatehouse.mcp;
 
-import dev.gatehouse.bean.AccessDeniedException;
-import dev.gatehouse.client.Cancellation;
-import dev.gatehouse.client.CancelledException;
-import dev.gatehouse.client.ClientChannel;
 import dev.gatehouse.config.Settings;
-import dev.gatehouse.jsonrpc.JsonRpcCodec;
-import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import dev.gatehouse.log.BoundedLog;
+import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.mcp.call.Change;
+import dev.gatehouse.mcp.call.Era;
+import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.call.McpHeaders;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.call.ProtocolMeta;
+import dev.gatehouse.mcp.call.ProtocolVersion;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.mcp.call.ServerInfo;
+import dev.gatehouse.mcp.call.WatchedRequest;
+import dev.gatehouse.mcp.legacy.LegacyEra;
+import dev.gatehouse.mcp.method.ServerFeatures;
+import dev.gatehouse.mcp.modern.ModernEra;
+import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** From a message to its answer: finds the era of each message and lets that era answer. */
 @ApplicationScoped
 public class McpDispatcher {
-  private static final BoundedLog LOG = BoundedLog.of(McpDispatcher.class);
-
-  /** For calls that nobody reads along. */
-  static final ClientChannel NOBODY = (method, params) -> {};
-
-  private final ExpiringStreams expiring = new ExpiringStreams();
-  private final LegacySessions sessions =
-      new LegacySessions(LegacyLimits.usual(), Clock.systemUTC());
-  private final LegacyDoor door = new LegacyDoor(sessions);
-  private Subscriptions subscriptions;
-  private Era modern;
+  private ModernEra modern;
   private LegacyEra legacy;
-  private LegacyBatches batches;
+  private List<Era> eras = List.of();
 
   @Inject
-  void prepare(Settings settings, Offer offer) {
+  void prepare(Settings settings, ServerFeatures features) {
     ServerInfo server = ServerInfo.of(settings);
-    Rounds rounds = new Rounds(StateSeal.of(settings), Clock.systemUTC());
-    subscriptions = new Subscriptions(SubscriptionLimits.of(settings));
-    modern = new ModernEra(server, offer, rounds, subscriptions);
-    legacy = new LegacyEra(server, offer, sessions);
-    batches = new LegacyBatches(legacy, door);
+    modern = new ModernEra(server, features, settings);
+    legacy = new LegacyEra(server, features);
+    eras = List.of(modern, legacy);
   }
 
   /**
@@ -52,33 +47,34 @@ public class McpDispatcher {
    * @throws AccessDeniedException when the caller may not do what the message asks
    */
   public McpResponse answer(
-      JsonRpcMessage message, McpHeaders headers, Access access, boolean mayStream) {
-    return refusable(
-        message instanceof JsonRpcMessage.Request request ? Optional.of(request) : Optional.empty(),
-        () -> {
-          if (message instanceof JsonRpcMessage.Request request) {
-            Passage passage = access.watch().arrived(new Arrived(request, headers));
-            return WatchedRequest.answer(
-                passage,
-                () -> era(request, headers).answer(request, headers, access, mayStream, passage));
-          }
-          if (message instanceof JsonRpcMessage.Batch batch) {
-            return batches.answer(batch, headers, access);
-          }
-          return isModern(message, headers)
-              ? McpResponse.accepted()
-              : door.accept(message, headers, access);
-        });
+      JsonRpcMessage message, McpHeaders headers, Authorization access, boolean mayStream) {
+    if (message instanceof JsonRpcMessage.Request request) {
+      return refusable(Optional.of(request), () -> answer(request, headers, access, mayStream));
+    }
+    if (message instanceof JsonRpcMessage.Batch batch) {
+      return refusable(Optional.empty(), () -> legacy.answer(batch, headers, access));
+    }
+    return isModern(message, headers)
+        ? McpResponse.accepted()
+        : refusable(Optional.empty(), () -> legacy.accept(message, headers, access));
+  }
+
+  private McpResponse answer(
+      JsonRpcMessage.Request request, McpHeaders headers, Authorization access, boolean mayStream) {
+    RequestObservation observation = access.watch().arrived(new ReceivedRequest(request, headers));
+    return WatchedRequest.answer(
+        observation,
+        () -> era(request, headers).answer(request, headers, access, mayStream, observation));
   }
 
   /** The stream of a session of the older revisions, which a GET asks for. */
-  public McpResponse listen(McpHeaders headers, Access access) {
-    return refusable(Optional.empty(), () -> door.listen(headers, access, expiring));
+  public McpResponse listen(McpHeaders headers, Authorization access) {
+    return refusable(Optional.empty(), () -> legacy.listen(headers, access));
   }
 
   /** Ends a session of the older revisions, as a DELETE asks for. */
-  public McpResponse end(McpHeaders headers, Access access) {
-    return refusable(Optional.empty(), () -> door.end(headers, access));
+  public McpResponse end(McpHeaders headers, Authorization access) {
+    return refusable(Optional.empty(), () -> legacy.end(headers, access));
   }
 
   private static McpResponse refusable(
@@ -95,11 +91,10 @@ public class McpDispatcher {
   }
 
   private Era era(JsonRpcMessage.Request request, McpHeaders headers) {
-    if (ModernEnvelope.isClaimedBy(request.params())) {
+    if (ProtocolMeta.isClaimedBy(request.params())) {
       return modern;
     }
-    boolean modernHeader = headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent();
-    if (!modernHeader) {
+    if (!namesModern(headers)) {
       return legacy;
     }
     if (request.method().equals("initialize")) {
@@ -112,65 +107,41 @@ public class McpDispatcher {
 
   private static boolean isModern(JsonRpcMessage message, McpHeaders headers) {
     return message instanceof JsonRpcMessage.Notification notification
-        && (ModernEnvelope.isClaimedBy(notification.params())
-            || headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent());
+        && (ProtocolMeta.isClaimedBy(notification.params()) || namesModern(headers));
+  }
+
+  private static boolean namesModern(McpHeaders headers) {
+    return headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent();
   }
 
   /** Tells everybody who wants to hear of it, in both eras. */
   void announce(Change change) {
-    subscriptions.publish(change);
-    sessions.publish(change);
+    eras.forEach(era -> era.publish(change));
   }
 
   /** How many streams of {@code subscriptions/listen} are open. */
   public int listeners() {
-    return subscriptions.size();
+    return modern.listeners();
   }
 
   /** How many sessions of the older revisions this node keeps. */
   public int sessions() {
-    return sessions.size();
+    return legacy.sessions();
   }
 
   /**
    * Ends what lived too long: streams without a valid token, idle sessions. For every now and then.
    */
   public void sweep(Instant now) {
-    subscriptions.closeExpired(now);
-    expiring.closeExpired(now);
-    sessions.sweep();
+    eras.forEach(era -> era.sweep(now));
   }
 
   /** Ends all streams and sessions, so that their clients come back to a node that stays. */
   @PreDestroy
   public void stop() {
-    subscriptions.stop();
-    sessions.endAll();
-  }
-
-  /** Runs a call that nobody follows. */
-  static JsonObject result(JsonRpcMessage.Request request, Era.Call call) {
-    return result(request, call, NOBODY, new Cancellation());
-  }
-
-  /**
-   * Runs a call; what goes wrong unexpectedly is logged once and answered with a fixed sentence.
-   */
-  static JsonObject result(
-      JsonRpcMessage.Request request,
-      Era.Call call,
-      ClientChannel channel,
-      Cancellation cancellation) {
-    try {
-      return JsonRpcCodec.answer(request.id(), call.run(channel, cancellation));
-    } catch (AccessDeniedException | CancelledException | McpException e) {
-      throw e;
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      // Errors of this tool alone; those of the whole machine, such as no memory, go on up.
-      Level level = cancellation.isRequested() ? Level.DEBUG : Level.ERROR;
-      LOG.log(level, "Method " + request.method() + " failed", e);
-      return new JsonRpcError(JsonRpcError.INTERNAL_ERROR, "The server failed; see its log")
-          .answer(Optional.of(request.id()));
+    // No method reference: where the archive is gone already, it could not load what it needs.
+    for (Era era : eras) {
+      era.stop();
     }
   }
 }

@@ -1,2 +1,2 @@
-/** The Model Context Protocol: its eras, versions and methods. */
+/** The Model Context Protocol: finds the era of each message. */
 package dev.gatehouse.mcp;

@@ -1,11 +1,11 @@
 package dev.gatehouse.prompt;
 
-import dev.gatehouse.bean.Refusal;
+import dev.gatehouse.tool.BusinessException;
 import jakarta.ejb.ApplicationException;
 
 /** Thrown by a prompt to say no: the message goes to the caller as a JSON-RPC error. */
 @ApplicationException(rollback = true)
-public class PromptFailure extends Refusal {
+public class PromptFailure extends BusinessException {
   private static final long serialVersionUID = 1L;
 
   /** A message that the caller may read and act on. */

@@ -1,2 +1,2 @@
-/** Prompts: CDI bean methods found at deployment that give people messages to start from. */
+/** What authors of prompts write with: CDI bean methods that give people messages to start from. */
 package dev.gatehouse.prompt;

@@ -1,11 +1,11 @@
 package dev.gatehouse.resource;
 
-import dev.gatehouse.bean.Refusal;
+import dev.gatehouse.tool.BusinessException;
 import jakarta.ejb.ApplicationException;
 
 /** There is no such resource: a JSON-RPC error for the caller. */
 @ApplicationException(rollback = true)
-public class ResourceNotFoundException extends Refusal {
+public class ResourceNotFoundException extends BusinessException {
   private static final long serialVersionUID = 1L;
 
   /** Nothing more to say. */

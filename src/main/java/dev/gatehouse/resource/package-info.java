@@ -1,2 +1,5 @@
-/** Resources: CDI bean methods found at deployment that answer for a URI or a template of URIs. */
+/**
+ * What authors of resources write with: CDI bean methods that answer for a URI or a template of
+ * URIs.
+ */
 package dev.gatehouse.resource;

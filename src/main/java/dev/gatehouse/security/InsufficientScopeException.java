@@ -1,6 +1,6 @@
 package dev.gatehouse.security;
 
-import dev.gatehouse.bean.AccessDeniedException;
+import dev.gatehouse.tool.AccessDeniedException;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,7 +13,8 @@ public final class InsufficientScopeException extends AccessDeniedException {
   private static final long serialVersionUID = 1L;
   private final transient Set<String> needed;
 
-  InsufficientScopeException(Set<String> needed) {
+  /** Names every scope that the operation needs. */
+  public InsufficientScopeException(Set<String> needed) {
     super("Required scope: " + String.join(" ", new TreeSet<>(needed)));
     this.needed = Set.copyOf(needed);
   }

@@ -1,6 +1,2 @@
-/**
- * Who may call: bearer tokens, their verification and the challenge for those who may not; uses
- * {@code config}, and what is declared in {@code tool}, {@code prompt}, {@code resource} and {@code
- * completion}.
- */
+/** What authors decide rights with: scopes, and the caller of the request. */
 package dev.gatehouse.security;

@@ -1,8 +1,8 @@
 package dev.gatehouse.telemetry;
 
 import dev.gatehouse.jsonrpc.JsonRpcId;
-import dev.gatehouse.mcp.Arrived;
-import dev.gatehouse.mcp.Passage;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
@@ -26,7 +26,7 @@ final class OpenTelemetryRecorder implements Recorder {
   private static final List<Double> SECONDS =
       List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0);
 
-  private final Subjects subjects;
+  private final SpanTargets subjects;
   private final Tracer tracer;
   private final DoubleHistogram duration;
   private final LongCounter refusals;
@@ -34,11 +34,11 @@ final class OpenTelemetryRecorder implements Recorder {
   private final Map<Key, Operation> operations = new ConcurrentHashMap<>();
   private final Map<Refusal, Attributes> refused = new ConcurrentHashMap<>();
 
-  private record Key(String method, Optional<Subject> subject) {}
+  private record Key(String method, Optional<SpanTarget> subject) {}
 
   private record Refusal(String outcome, String reason) {}
 
-  OpenTelemetryRecorder(OpenTelemetry telemetry, Subjects subjects) {
+  OpenTelemetryRecorder(OpenTelemetry telemetry, SpanTargets subjects) {
     this.subjects = subjects;
     tracer = telemetry.getTracer(Names.SCOPE);
     Meter meter = telemetry.getMeter(Names.SCOPE);
@@ -66,9 +66,9 @@ final class OpenTelemetryRecorder implements Recorder {
   }
 
   @Override
-  public Passage arrived(Arrived request) {
-    String method = Subjects.method(request.request().method());
-    Optional<Subject> subject = subjects.find(method, request.request().params());
+  public RequestObservation arrived(ReceivedRequest request) {
+    String method = SpanTargets.method(request.request().method());
+    Optional<SpanTarget> subject = subjects.find(method, request.request().params());
     Operation operation =
         operations.computeIfAbsent(
             new Key(method, subject), key -> Operation.of(key.method, key.subject));

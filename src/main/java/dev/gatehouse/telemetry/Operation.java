@@ -1,6 +1,6 @@
 package dev.gatehouse.telemetry;
 
-import dev.gatehouse.mcp.RequestEnd;
+import dev.gatehouse.mcp.call.RequestEnd;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class Operation {
     this.ofMetric = ofMetric;
   }
 
-  static Operation of(String method, Optional<Subject> subject) {
+  static Operation of(String method, Optional<SpanTarget> subject) {
     AttributesBuilder common =
         Attributes.builder()
             .put(Names.METHOD, method)

@@ -1,6 +1,6 @@
 package dev.gatehouse.telemetry;
 
-import dev.gatehouse.mcp.Arrived;
+import dev.gatehouse.mcp.call.ReceivedRequest;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -39,22 +39,22 @@ record Parent(Context context, Optional<SpanContext> link) {
         }
       };
 
-  private static final TextMapGetter<Arrived> HEADERS =
+  private static final TextMapGetter<ReceivedRequest> HEADERS =
       new TextMapGetter<>() {
         @Override
-        public Iterable<String> keys(Arrived request) {
+        public Iterable<String> keys(ReceivedRequest request) {
           return FIELDS;
         }
 
         @Override
-        public String get(Arrived request, String key) {
+        public String get(ReceivedRequest request, String key) {
           return request == null
               ? null
               : request.headers().headers().apply(key).map(Parent::bounded).orElse(null);
         }
       };
 
-  static Parent of(Arrived request) {
+  static Parent of(ReceivedRequest request) {
     Context ambient = Context.current();
     SpanContext server = Span.fromContext(ambient).getSpanContext();
     Span client = Span.fromContext(W3C.extract(Context.root(), request.meta(), META));

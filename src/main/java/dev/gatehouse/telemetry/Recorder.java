@@ -1,7 +1,7 @@
 package dev.gatehouse.telemetry;
 
-import dev.gatehouse.mcp.Arrived;
-import dev.gatehouse.mcp.Passage;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
 import java.util.Optional;
 
 /** Where measurements go; names nothing that a server may lack. */
@@ -10,8 +10,8 @@ interface Recorder {
   Recorder NONE =
       new Recorder() {
         @Override
-        public Passage arrived(Arrived request) {
-          return Passage.UNSEEN;
+        public RequestObservation arrived(ReceivedRequest request) {
+          return RequestObservation.UNSEEN;
         }
 
         @Override
@@ -24,7 +24,7 @@ interface Recorder {
       };
 
   /** A request begins. */
-  Passage arrived(Arrived request);
+  RequestObservation arrived(ReceivedRequest request);
 
   /** The span of this thread as a W3C {@code traceparent}. */
   Optional<String> traceparent();

@@ -1,7 +1,7 @@
 package dev.gatehouse.telemetry;
 
-import dev.gatehouse.mcp.Passage;
-import dev.gatehouse.mcp.RequestEnd;
+import dev.gatehouse.mcp.call.RequestEnd;
+import dev.gatehouse.mcp.call.RequestObservation;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A request that is being answered. */
-final class RequestSpan implements Passage {
+final class RequestSpan implements RequestObservation {
   private static final double NANOS = 1e9;
 
   private final long start = System.nanoTime();

@@ -1,11 +1,11 @@
 package dev.gatehouse.telemetry;
 
 import dev.gatehouse.audit.AuditEvent;
-import dev.gatehouse.mcp.Arrived;
-import dev.gatehouse.mcp.Passage;
-import dev.gatehouse.prompt.PromptRegistry;
-import dev.gatehouse.resource.ResourceRegistry;
-import dev.gatehouse.tool.ToolRegistry;
+import dev.gatehouse.engine.prompt.PromptRegistry;
+import dev.gatehouse.engine.resource.ResourceRegistry;
+import dev.gatehouse.engine.tool.ToolRegistry;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -31,7 +31,7 @@ public class Telemetry {
       return;
     }
     try {
-      recorder = Api.recorder(new Subjects(tools, prompts, resources));
+      recorder = Api.recorder(new SpanTargets(tools, prompts, resources));
     } catch (RuntimeException | LinkageError e) {
       // Whatever the server's is like, the tools work.
       LOG.log(Level.WARNING, "No spans and metrics: the server's OpenTelemetry can't be used", e);
@@ -62,7 +62,7 @@ public class Telemetry {
 
   /** A class of its own, since some virtual machines load all that a class mentions. */
   private static final class Api {
-    static Recorder recorder(Subjects subjects) {
+    static Recorder recorder(SpanTargets subjects) {
       Instance<io.opentelemetry.api.OpenTelemetry> found =
           CDI.current().select(io.opentelemetry.api.OpenTelemetry.class);
       return found.isResolvable()
@@ -72,7 +72,7 @@ public class Telemetry {
   }
 
   /** A request begins on this thread. */
-  public Passage arrived(Arrived request) {
+  public RequestObservation arrived(ReceivedRequest request) {
     return recorder.arrived(request);
   }
 

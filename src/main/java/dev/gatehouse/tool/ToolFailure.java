@@ -1,11 +1,10 @@
 package dev.gatehouse.tool;
 
-import dev.gatehouse.bean.Refusal;
 import jakarta.ejb.ApplicationException;
 
 /** Thrown by a tool to say no: the model reads the message in a result with {@code isError}. */
 @ApplicationException(rollback = true)
-public class ToolFailure extends Refusal {
+public class ToolFailure extends BusinessException {
   private static final long serialVersionUID = 1L;
 
   /** A message that the caller may read and act on. */

@@ -1,2 +1,2 @@
-/** Tools: CDI bean methods found at deployment, described in JSON Schema, and run. */
+/** What authors of tools write with: annotations, results, refusals. */
 package dev.gatehouse.tool;

@@ -62,15 +62,15 @@ class AuditLogTest {
   private final WeldContainer container =
       new Weld()
           .disableDiscovery()
-          .beanClasses(AuditLog.class, SenderHolder.class, Observer.class)
+          .beanClasses(AuditLog.class, ClientOriginHolder.class, Observer.class)
           .initialize();
   private final AuditLog log = container.select(AuditLog.class).get();
-  private final SenderHolder sender = container.select(SenderHolder.class).get();
+  private final ClientOriginHolder sender = container.select(ClientOriginHolder.class).get();
   private final Observer observer = container.select(Observer.class).get();
 
   AuditLogTest() {
     logger.addHandler(lines);
-    sender.set(new Sender("203.0.113.7", Optional.of(HEADER)));
+    sender.set(new ClientOrigin("203.0.113.7", Optional.of(HEADER)));
   }
 
   @AfterEach

@@ -1,14 +1,14 @@
 package dev.gatehouse.clients;
 
-import dev.gatehouse.client.ElicitationResponse;
-import dev.gatehouse.client.FormElicitation;
-import dev.gatehouse.client.FormField;
-import dev.gatehouse.client.FormSchema;
-import dev.gatehouse.client.Input;
-import dev.gatehouse.client.McpLog;
+import dev.gatehouse.interaction.ElicitationResponse;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormField;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.resource.Resource;
 import dev.gatehouse.resource.ResourceUpdated;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolListChanged;
@@ -42,7 +42,7 @@ public class FeatureTools {
     return order(item, input) + " less";
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Logs at several levels")
   void log(McpLog log) {
     log.debug("a detail");
@@ -51,7 +51,7 @@ public class FeatureTools {
     log.error("an error");
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Resource(
       uri = WATCHED,
       name = "watched",
@@ -61,7 +61,7 @@ public class FeatureTools {
     return "Watched";
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Announces a change of the resource, then one of the tools")
   void change() {
     resources.fire(new ResourceUpdated(WATCHED));

@@ -1,7 +1,7 @@
 package dev.gatehouse.clients;
 
 import dev.gatehouse.mcp.McpDispatcher;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,14 +26,14 @@ public class UsageTools {
 
   @Inject McpDispatcher dispatcher;
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "How many streams of subscriptions are open")
   int listeners() {
     return dispatcher.listeners();
   }
 
   /** Numbers in this order: all threads, those that run code of this project, objects by class. */
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Threads and live objects")
   String usage() throws JMException {
     String histogram =

@@ -1,11 +1,11 @@
 package dev.gatehouse.conformance;
 
-import dev.gatehouse.client.ElicitationResponse;
-import dev.gatehouse.client.FormElicitation;
-import dev.gatehouse.client.FormField;
-import dev.gatehouse.client.FormSchema;
-import dev.gatehouse.client.Input;
-import dev.gatehouse.client.SamplingRequest;
+import dev.gatehouse.interaction.ElicitationResponse;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormField;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.SamplingRequest;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;

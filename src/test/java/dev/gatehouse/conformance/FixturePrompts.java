@@ -1,15 +1,15 @@
 package dev.gatehouse.conformance;
 
-import dev.gatehouse.client.FormElicitation;
-import dev.gatehouse.client.FormField;
-import dev.gatehouse.client.FormSchema;
-import dev.gatehouse.client.Input;
 import dev.gatehouse.completion.CompleteArg;
 import dev.gatehouse.completion.CompletePrompt;
 import dev.gatehouse.content.EmbeddedResource;
 import dev.gatehouse.content.Role;
 import dev.gatehouse.content.TextContent;
 import dev.gatehouse.content.TextResourceContents;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormField;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
 import dev.gatehouse.prompt.PromptMessage;

@@ -1,14 +1,14 @@
 package dev.gatehouse.conformance;
 
-import dev.gatehouse.client.FormElicitation;
-import dev.gatehouse.client.FormField;
-import dev.gatehouse.client.FormSchema;
-import dev.gatehouse.client.Input;
-import dev.gatehouse.client.InputRequest;
-import dev.gatehouse.client.InputResponses;
-import dev.gatehouse.client.RootsRequest;
-import dev.gatehouse.client.RootsResponse;
-import dev.gatehouse.client.SamplingRequest;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormField;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.InputRequest;
+import dev.gatehouse.interaction.InputResponses;
+import dev.gatehouse.interaction.RootsRequest;
+import dev.gatehouse.interaction.RootsResponse;
+import dev.gatehouse.interaction.SamplingRequest;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,13 +1,13 @@
 package dev.gatehouse.conformance;
 
-import dev.gatehouse.client.Cancellation;
-import dev.gatehouse.client.FormElicitation;
-import dev.gatehouse.client.FormField;
-import dev.gatehouse.client.FormSchema;
-import dev.gatehouse.client.Input;
-import dev.gatehouse.client.McpLog;
-import dev.gatehouse.client.Progress;
-import dev.gatehouse.client.SamplingRequest;
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormField;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.McpLog;
+import dev.gatehouse.interaction.Progress;
+import dev.gatehouse.interaction.SamplingRequest;
 import dev.gatehouse.prompt.PromptListChanged;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.tool.Tool;

@@ -1,8 +1,8 @@
 package dev.gatehouse.fuzz;
 
 import dev.gatehouse.mcp.HeaderRulesTarget;
-import dev.gatehouse.security.ChallengeTarget;
-import dev.gatehouse.security.TokenTarget;
+import dev.gatehouse.security.challenge.ChallengeTarget;
+import dev.gatehouse.security.token.TokenTarget;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;

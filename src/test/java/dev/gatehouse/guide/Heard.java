@@ -1,7 +1,7 @@
 package dev.gatehouse.guide;
 
 import dev.gatehouse.resource.ResourceUpdated;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +22,7 @@ public class Heard {
     uris.add(event.what());
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "What changed since the last call")
   String heard() {
     String all = String.join(" ", uris);

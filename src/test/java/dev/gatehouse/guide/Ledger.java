@@ -1,9 +1,9 @@
 package dev.gatehouse.guide;
 
-import dev.gatehouse.client.FormElicitation;
-import dev.gatehouse.client.FormSchema;
-import dev.gatehouse.client.Input;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,7 +19,7 @@ public class Ledger {
 
   @Inject Event<Booked> booked;
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Books something, and asks then")
   String book(Input input) {
     booked.fire(new Booked("ledger://1"));

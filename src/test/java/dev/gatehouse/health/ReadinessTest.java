@@ -2,11 +2,11 @@ package dev.gatehouse.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.doctor.Doctor;
-import dev.gatehouse.doctor.Finding;
-import dev.gatehouse.doctor.Finding.State;
-import dev.gatehouse.doctor.Report;
-import dev.gatehouse.security.KnownKeys;
+import dev.gatehouse.diagnostics.Diagnostics;
+import dev.gatehouse.diagnostics.Finding;
+import dev.gatehouse.diagnostics.Finding.State;
+import dev.gatehouse.diagnostics.Report;
+import dev.gatehouse.security.jwks.KeyStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final KnownKeys FRESH = new KnownKeys(2, Optional.of(NOON), false);
-  private static final KnownKeys NONE = new KnownKeys(0, Optional.empty(), true);
+  private static final KeyStatus FRESH = new KeyStatus(2, Optional.of(NOON), false);
+  private static final KeyStatus NONE = new KeyStatus(0, Optional.empty(), true);
 
   private static Optional<Report> report(String... problems) {
     return Optional.of(
@@ -28,7 +28,7 @@ class ReadinessTest {
 
   @Test
   void it_is_ready_with_keys_and_tools_and_the_issuer_that_was_meant() {
-    Vitals vitals = Readiness.vitals(FRESH, report(), 5);
+    HealthSnapshot vitals = Readiness.vitals(FRESH, report(), 5);
 
     assertThat(vitals.up()).isTrue();
     assertThat(vitals.data())
@@ -40,9 +40,9 @@ class ReadinessTest {
 
   @Test
   void keys_of_before_do_while_the_issuer_is_down() {
-    KnownKeys cached = new KnownKeys(1, Optional.of(NOON), true);
+    KeyStatus cached = new KeyStatus(1, Optional.of(NOON), true);
 
-    Vitals vitals = Readiness.vitals(cached, report(Doctor.ISSUER), 5);
+    HealthSnapshot vitals = Readiness.vitals(cached, report(Diagnostics.ISSUER), 5);
 
     assertThat(vitals.up()).isTrue();
     assertThat(vitals.data())
@@ -58,7 +58,7 @@ class ReadinessTest {
 
   @Test
   void it_is_not_ready_before_the_first_examination() {
-    Vitals vitals = Readiness.vitals(FRESH, Optional.empty(), 5);
+    HealthSnapshot vitals = Readiness.vitals(FRESH, Optional.empty(), 5);
 
     assertThat(vitals.up()).isFalse();
     assertThat(vitals.data()).containsEntry("issuer", "not examined yet");
@@ -66,7 +66,7 @@ class ReadinessTest {
 
   @Test
   void it_is_not_ready_for_another_issuer_than_configured() {
-    Vitals vitals = Readiness.vitals(FRESH, report(Doctor.ISSUER_METADATA), 5);
+    HealthSnapshot vitals = Readiness.vitals(FRESH, report(Diagnostics.ISSUER_METADATA), 5);
 
     assertThat(vitals.up()).isFalse();
     assertThat(vitals.data()).containsEntry("issuer", "another than configured");
@@ -79,7 +79,7 @@ class ReadinessTest {
 
   @Test
   void other_problems_are_counted_only() {
-    Vitals vitals = Readiness.vitals(FRESH, report("challenge", "scopes"), 5);
+    HealthSnapshot vitals = Readiness.vitals(FRESH, report("challenge", "scopes"), 5);
 
     assertThat(vitals.up()).isTrue();
     assertThat(vitals.data().get("doctor")).contains("problems: 2");

@@ -1,8 +1,8 @@
 package dev.gatehouse.hostile;
 
-import dev.gatehouse.client.Progress;
+import dev.gatehouse.interaction.Progress;
 import dev.gatehouse.mcp.McpDispatcher;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -56,14 +56,14 @@ public class ProbeTools {
     logger.removeHandler(handler);
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Says it again, and how far it is")
   String echo(String text, Progress progress) {
     progress.report(1, 1, text);
     return text;
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Waits until its client leaves")
   void linger(Progress progress) throws InterruptedException {
     progress.report(1);
@@ -85,7 +85,7 @@ public class ProbeTools {
         || type.startsWith("dev.gatehouse.http.SenderFilter");
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "What is in use")
   Usage usage() {
     System.gc();

@@ -2,8 +2,8 @@ package dev.gatehouse.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.bean.Declaration;
 import dev.gatehouse.config.Quotas;
+import dev.gatehouse.engine.bean.Declaration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.listening;
 
 import dev.gatehouse.mcp.McpDispatcher;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolListChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +15,13 @@ public class ChangingTools {
   @Inject Event<ToolListChanged> changes;
   @Inject McpDispatcher dispatcher;
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Says that the tools have changed")
   void change() {
     changes.fire(new ToolListChanged());
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Open streams, threads, megabytes of live heap")
   String usage() {
     System.gc();

@@ -1,6 +1,6 @@
 package dev.gatehouse.load;
 
-import dev.gatehouse.client.Progress;
+import dev.gatehouse.interaction.Progress;
 import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.tool.Tool;

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 @ApplicationScoped
 public class FixtureTools {
-  static final AtomicInteger CRASHES = new AtomicInteger();
+  public static final AtomicInteger CRASHES = new AtomicInteger();
 
   public record Sum(int total) {}
 

@@ -6,6 +6,8 @@ import dev.gatehouse.fuzz.FuzzTarget;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcException;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.mcp.call.HeaderValue;
+import dev.gatehouse.mcp.call.McpResponse;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;

@@ -1,17 +1,22 @@
 package dev.gatehouse.mcp;
 
-import dev.gatehouse.bean.AccessDeniedException;
-import dev.gatehouse.bean.Declaration;
-import dev.gatehouse.completion.CompletionExtension;
-import dev.gatehouse.completion.CompletionRegistry;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.completion.CompletionExtension;
+import dev.gatehouse.engine.completion.CompletionRegistry;
+import dev.gatehouse.engine.prompt.PromptExtension;
+import dev.gatehouse.engine.prompt.PromptRegistry;
+import dev.gatehouse.engine.resource.ResourceExtension;
+import dev.gatehouse.engine.resource.ResourceRegistry;
+import dev.gatehouse.engine.tool.ToolExtension;
+import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
-import dev.gatehouse.prompt.PromptExtension;
-import dev.gatehouse.prompt.PromptRegistry;
-import dev.gatehouse.resource.ResourceExtension;
-import dev.gatehouse.resource.ResourceRegistry;
-import dev.gatehouse.tool.ToolExtension;
-import dev.gatehouse.tool.ToolRegistry;
+import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.mcp.call.CallInterceptor;
+import dev.gatehouse.mcp.call.McpHeaders;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.method.ServerFeatures;
+import dev.gatehouse.tool.AccessDeniedException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.json.JsonObject;
@@ -26,7 +31,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 
 /** A client of the dispatcher, in process: real beans, real settings, no HTTP. */
 public final class McpConversation implements AutoCloseable {
-  static final class Denied extends AccessDeniedException {
+  public static final class Denied extends AccessDeniedException {
     private static final long serialVersionUID = 1L;
 
     Denied(String tool) {
@@ -36,16 +41,16 @@ public final class McpConversation implements AutoCloseable {
 
   private final WeldContainer container;
   private final McpDispatcher dispatcher = new McpDispatcher();
-  private CallWatch watch = CallWatch.NONE;
+  private CallInterceptor watch = CallInterceptor.NONE;
 
-  McpConversation() throws Exception {
+  public McpConversation() throws Exception {
     this(FixtureTools.class);
   }
 
   /** With the tools, prompts and resources of these beans only. */
   public McpConversation(Class<?>... beans) throws Exception {
     container = container(beans);
-    dispatcher.prepare(settings(), container.select(Offer.class).get());
+    dispatcher.prepare(settings(), container.select(ServerFeatures.class).get());
   }
 
   private static WeldContainer container(Class<?>... beans) {
@@ -55,7 +60,7 @@ public final class McpConversation implements AutoCloseable {
         .addPackage(false, PromptRegistry.class)
         .addPackage(false, ResourceRegistry.class)
         .addPackage(false, CompletionRegistry.class)
-        .addBeanClasses(Offer.class)
+        .addBeanClasses(ServerFeatures.class)
         .addBeanClasses(beans)
         .addExtensions(
             new ToolExtension(),
@@ -83,7 +88,7 @@ public final class McpConversation implements AutoCloseable {
   }
 
   /** What allows all but the "secret" tool. */
-  private record AllButSecret(String caller, CallWatch watch) implements Access {
+  private record AllButSecret(String caller, CallInterceptor watch) implements Authorization {
     @Override
     public Instant until() {
       return Instant.MAX;
@@ -108,7 +113,7 @@ public final class McpConversation implements AutoCloseable {
   }
 
   /** From now on, this watch sees all calls. */
-  public void watchedBy(CallWatch newWatch) {
+  public void watchedBy(CallInterceptor newWatch) {
     watch = newWatch;
   }
 
@@ -116,7 +121,7 @@ public final class McpConversation implements AutoCloseable {
     return sendAs("ann", body, headers);
   }
 
-  McpResponse.Immediate sendAs(String caller, String body, Map<String, String> headers)
+  public McpResponse.Immediate sendAs(String caller, String body, Map<String, String> headers)
       throws Exception {
     return (McpResponse.Immediate) answer(caller, body, headers, false);
   }
@@ -135,7 +140,7 @@ public final class McpConversation implements AutoCloseable {
         mayStream);
   }
 
-  McpResponse.Immediate end(String caller, Map<String, String> headers) {
+  public McpResponse.Immediate end(String caller, Map<String, String> headers) {
     return (McpResponse.Immediate)
         dispatcher.end(headers(headers), new AllButSecret(caller, watch));
   }
@@ -157,11 +162,11 @@ public final class McpConversation implements AutoCloseable {
         .orElseThrow();
   }
 
-  static JsonObject object(McpResponse.Immediate response) {
+  public static JsonObject object(McpResponse.Immediate response) {
     return response.body().orElseThrow().asJsonObject();
   }
 
-  static int errorCode(McpResponse.Immediate response) {
+  public static int errorCode(McpResponse.Immediate response) {
     return object(response).getJsonObject("error").getInt("code");
   }
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.mcp.stream.Event;
+import dev.gatehouse.mcp.stream.EventStream;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what was sent, as a client would read it. */
-final class RecordingStream implements EventStream {
+public final class RecordingStream implements EventStream {
   private final List<JsonObject> messages = new ArrayList<>();
   private final List<Runnable> onClosed = new ArrayList<>();
   private boolean closed;
@@ -38,16 +40,16 @@ final class RecordingStream implements EventStream {
     }
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
-  JsonObject message(int index) {
+  public JsonObject message(int index) {
     return messages.get(index);
   }
 
   /** The methods of the notifications, or "result" or "error". */
-  List<String> kinds() {
+  public List<String> kinds() {
     return messages.stream()
         .map(m -> m.getString("method", m.containsKey("result") ? "result" : "error"))
         .toList();

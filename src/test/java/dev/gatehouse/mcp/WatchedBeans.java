@@ -1,16 +1,16 @@
 package dev.gatehouse.mcp;
 
-import dev.gatehouse.bean.Sensitive;
-import dev.gatehouse.client.Cancellation;
-import dev.gatehouse.client.FormElicitation;
-import dev.gatehouse.client.FormSchema;
-import dev.gatehouse.client.Input;
 import dev.gatehouse.completion.CompleteArg;
 import dev.gatehouse.completion.CompletePrompt;
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
 import dev.gatehouse.resource.Resource;
 import dev.gatehouse.resource.ResourceTemplate;
+import dev.gatehouse.tool.Sensitive;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolFailure;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.gatehouse.operations;
 
-import dev.gatehouse.bean.Sensitive;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.RequiresScope;
+import dev.gatehouse.tool.Sensitive;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,25 +18,25 @@ public class OperatedTools {
     return "kept";
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Looks", readOnly = true)
   String look() {
     return "seen";
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Breaks")
   String crash(String argument) {
     throw new IllegalStateException("On purpose");
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "The lines of the audit")
   String lines() {
     return String.join("\n", recorder.lines());
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "The events of the audit")
   String events() {
     return String.join("\n", recorder.events());

@@ -1,6 +1,6 @@
 package dev.gatehouse.refusal;
 
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,13 +12,13 @@ public class BadTools {
     return "";
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(name = "create_todo", description = "Somebody else has this name")
   public String duplicate() {
     return "";
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Nobody can send a thread")
   public String unusable(Thread thread) {
     return thread.getName();

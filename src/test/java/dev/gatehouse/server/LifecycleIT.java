@@ -6,10 +6,10 @@ import static dev.gatehouse.http.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.http.Gatehouse;
 import dev.gatehouse.neighbour.Neighbour;
 import dev.gatehouse.standin.DocumentHost;
-import dev.gatehouse.tool.ToolExtension;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package dev.gatehouse.streaming;
 
-import dev.gatehouse.client.Cancellation;
-import dev.gatehouse.client.Progress;
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.Progress;
 import dev.gatehouse.security.Caller;
-import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class SlowTools {
     ends.computeIfAbsent(name, any -> new ConcurrentSkipListSet<>()).add(how);
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Reports once, then waits until it is let go")
   String step(String name, Progress progress) throws InterruptedException {
     progress.report(1, 2, "waiting");
@@ -40,7 +40,7 @@ public class SlowTools {
     return open + " for " + caller.subject();
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Reports once, then waits until it is let go or its client leaves")
   String linger(String name, Progress progress, Cancellation cancellation)
       throws InterruptedException {
@@ -55,13 +55,13 @@ public class SlowTools {
     }
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "Lets a tool go on")
   void open(String name) {
     gate(name).countDown();
   }
 
-  @PublicTool
+  @NoScopeRequired
   @Tool(description = "How a tool ended")
   String end(String name) {
     return String.join(" and ", ends.getOrDefault(name, Set.of("not yet")));

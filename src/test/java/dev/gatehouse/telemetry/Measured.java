@@ -1,15 +1,15 @@
 package dev.gatehouse.telemetry;
 
 import dev.gatehouse.audit.AuditLog;
-import dev.gatehouse.audit.SenderHolder;
-import dev.gatehouse.bean.AccessDeniedException;
-import dev.gatehouse.mcp.Arrived;
-import dev.gatehouse.mcp.CallAttempt;
-import dev.gatehouse.mcp.CallEnd;
-import dev.gatehouse.mcp.CallWatch;
+import dev.gatehouse.audit.ClientOriginHolder;
 import dev.gatehouse.mcp.McpConversation;
-import dev.gatehouse.mcp.McpResponse;
-import dev.gatehouse.mcp.Passage;
+import dev.gatehouse.mcp.call.CallEnd;
+import dev.gatehouse.mcp.call.CallInterceptor;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.call.MethodCall;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.tool.AccessDeniedException;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A client of a server that has OpenTelemetry, in process, and what was measured of it. */
-final class Measured implements AutoCloseable, CallWatch {
+final class Measured implements AutoCloseable, CallInterceptor {
   private static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
   private static final InMemoryMetricReader METRICS = InMemoryMetricReader.createDelta();
   static final OpenTelemetrySdk SERVER =
@@ -68,7 +68,8 @@ final class Measured implements AutoCloseable, CallWatch {
     METRICS.collectAllMetrics();
     List<Class<?>> beans =
         new ArrayList<>(
-            List.of(MeasuredBeans.class, AuditLog.class, SenderHolder.class, Telemetry.class));
+            List.of(
+                MeasuredBeans.class, AuditLog.class, ClientOriginHolder.class, Telemetry.class));
     beans.addAll(List.of(offered));
     mcp = new McpConversation(beans.toArray(Class<?>[]::new));
     telemetry = mcp.bean(Telemetry.class);
@@ -86,18 +87,18 @@ final class Measured implements AutoCloseable, CallWatch {
   }
 
   @Override
-  public Passage arrived(Arrived request) {
+  public RequestObservation arrived(ReceivedRequest request) {
     return telemetry.arrived(request);
   }
 
   @Override
-  public CallEnd admit(CallAttempt call) {
+  public CallEnd admit(MethodCall call) {
     traceparents.add(telemetry.traceparent());
     return CallEnd.UNTOLD;
   }
 
   @Override
-  public void denied(CallAttempt call, AccessDeniedException denial) {}
+  public void denied(MethodCall call, AccessDeniedException denial) {}
 
   <T> T bean(Class<T> type) {
     return mcp.bean(type);

@@ -1,6 +1,6 @@
 package dev.gatehouse.telemetry;
 
-import dev.gatehouse.client.Cancellation;
+import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
 import dev.gatehouse.resource.Resource;

@@ -3,10 +3,10 @@ package dev.gatehouse.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.gatehouse.bean.AccessDeniedException;
-import dev.gatehouse.mcp.Event;
-import dev.gatehouse.mcp.EventStream;
-import dev.gatehouse.mcp.McpResponse;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.stream.Event;
+import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.tool.AccessDeniedException;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;

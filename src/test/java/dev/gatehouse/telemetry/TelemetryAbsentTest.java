@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import dev.gatehouse.mcp.Arrived;
-import dev.gatehouse.mcp.McpHeaders;
-import dev.gatehouse.mcp.Passage;
+import dev.gatehouse.mcp.call.McpHeaders;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
 import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TelemetryAbsentTest {
-  private static final Arrived REQUEST =
-      new Arrived(
+  private static final ReceivedRequest REQUEST =
+      new ReceivedRequest(
           new JsonRpcMessage.Request(
               new JsonRpcId(Json.createValue(1)), "ping", JsonValue.EMPTY_JSON_OBJECT),
           new McpHeaders(name -> Optional.empty()));
@@ -33,7 +33,7 @@ class TelemetryAbsentTest {
     }
   }
 
-  private static Passage passage(Measured server) {
+  private static RequestObservation passage(Measured server) {
     return server.bean(Telemetry.class).arrived(REQUEST);
   }
 
@@ -41,7 +41,7 @@ class TelemetryAbsentTest {
   @ValueSource(strings = {"true", "", "no"})
   void nothing_is_measured_unless_it_is_switched_on(String disabled) throws Exception {
     try (Measured server = new Measured(disabled, Measured.Provider.class)) {
-      assertThat(passage(server)).isSameAs(Passage.UNSEEN);
+      assertThat(passage(server)).isSameAs(RequestObservation.UNSEEN);
       assertThat(server.bean(Telemetry.class).traceparent()).isEmpty();
     }
   }
@@ -49,7 +49,7 @@ class TelemetryAbsentTest {
   @Test
   void a_server_with_the_api_alone_is_served_without_measurements() throws Exception {
     try (Measured server = new Measured("false")) {
-      assertThat(passage(server)).isSameAs(Passage.UNSEEN);
+      assertThat(passage(server)).isSameAs(RequestObservation.UNSEEN);
       server.send("tools/call", "\"name\":\"add\"");
       assertThat(server.spans()).isEmpty();
     }
@@ -58,7 +58,7 @@ class TelemetryAbsentTest {
   @Test
   void a_server_whose_telemetry_is_broken_is_served_without_measurements() throws Exception {
     try (Measured server = new Measured("false", Broken.class)) {
-      assertThat(passage(server)).isSameAs(Passage.UNSEEN);
+      assertThat(passage(server)).isSameAs(RequestObservation.UNSEEN);
       assertThat(server.send("tools/call", "\"name\":\"add\"").status()).isEqualTo(200);
     }
   }

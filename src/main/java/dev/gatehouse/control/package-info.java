@@ -1,2 +1,0 @@
-/** What the operator switches off and on while the server runs. */
-package dev.gatehouse.control;

@@ -1,0 +1,81 @@
+package dev.gatehouse.diagnostics;
+
+import dev.gatehouse.diagnostics.Finding.State;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Lets the doctor look after each deployment, and logs what it finds. */
+@ApplicationScoped
+class StartupDiagnostics {
+  private static final Logger LOG = System.getLogger(Diagnostics.class.getName());
+
+  // A server may open its port long after it has started the application.
+  private static final List<Duration> DELAYS =
+      List.of(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(45));
+
+  private volatile Optional<Future<?>> next = Optional.empty();
+  private volatile boolean stopped;
+
+  @Inject Diagnostics doctor;
+  @Resource ManagedExecutorService executor;
+  @Resource ManagedScheduledExecutorService scheduler;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    schedule(0);
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    next.ifPresent(task -> task.cancel(true));
+  }
+
+  // On the executor for long work; the scheduler is needed to cut what takes too long.
+  private void schedule(int visit) {
+    Runnable task = () -> executor.execute(() -> visit(visit));
+    long delay = DELAYS.get(visit).toMillis();
+    next = Optional.of(scheduler.schedule(task, delay, TimeUnit.MILLISECONDS));
+  }
+
+  private void visit(int visit) {
+    try {
+      Report report = doctor.again();
+      if (stopped) {
+        return;
+      }
+      if (report.isReachable() || visit == DELAYS.size() - 1) {
+        log(report);
+      } else {
+        schedule(visit + 1);
+      }
+    } catch (RuntimeException failure) {
+      // While the application is taken away, anything may fail.
+      if (!stopped) {
+        LOG.log(Level.ERROR, "The doctor failed", failure);
+      }
+    }
+  }
+
+  private static void log(Report report) {
+    for (Finding finding : report.findings()) {
+      if (finding.state() != State.OK) {
+        Level level = finding.state() == State.PROBLEM ? Level.WARNING : Level.INFO;
+        LOG.log(level, "Doctor, " + finding.check() + ": " + finding.message());
+      }
+    }
+    LOG.log(Level.INFO, report.summary());
+  }
+}

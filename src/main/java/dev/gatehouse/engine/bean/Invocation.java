@@ -1,0 +1,63 @@
+package dev.gatehouse.engine.bean;
+
+import dev.gatehouse.engine.schema.InvalidArgumentsException;
+import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.tool.BusinessException;
+import jakarta.validation.ConstraintViolationException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.function.Function;
+
+/** Runs one declared method, prepared at deployment. */
+public final class Invocation {
+  private final Declaration declaration;
+  private final Signature signature;
+  private final BeanReference bean;
+  private final MethodHandle handle;
+
+  Invocation(Definition declared, BeanReference bean) {
+    this.declaration = declared.declaration();
+    this.signature = declared.signature();
+    this.bean = bean;
+    this.handle = handle(declaration.method());
+  }
+
+  private static MethodHandle handle(Method method) {
+    try {
+      method.setAccessible(true);
+      MethodHandle direct = MethodHandles.lookup().unreflect(method);
+      return direct
+          .asType(direct.type().generic())
+          .asSpreader(Object[].class, method.getParameterCount());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("The method can't be called: " + method, e);
+    }
+  }
+
+  /**
+   * Calls the bean and shapes what it returns while the bean still lives. {@link
+   * BusinessException}s, {@link AccessDeniedException}s and unexpected faults pass through.
+   *
+   * @throws InvalidArgumentsException when an argument breaks a constraint
+   */
+  public <R> R call(Object[] arguments, Exchange exchange, Function<Object, R> shape)
+      throws InvalidArgumentsException {
+    Object[] values = signature.values(arguments, exchange);
+    try {
+      return bean.with(reference -> shape.apply(invoke(reference, values)));
+    } catch (ConstraintViolationException e) {
+      throw new InvalidArgumentsException(Violations.problems(e, declaration, signature));
+    }
+  }
+
+  private Object invoke(Object reference, Object[] values) {
+    try {
+      return (Object) handle.invokeExact(reference, values);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new MethodException(declaration + " failed", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.engine.bean;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Jakarta Validation found, in the names that the caller knows. */
+final class Violations {
+  private Violations() {}
+
+  // Only the caller's arguments are the caller's fault; a violation deeper down is ours.
+  static List<String> problems(
+      ConstraintViolationException e, Declaration declaration, Signature signature) {
+    Class<?> type = declaration.method().getDeclaringClass();
+    List<String> problems = new ArrayList<>();
+    for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+      Class<?> root = violation.getRootBeanClass();
+      if (!root.isAssignableFrom(type) && !type.isAssignableFrom(root)) {
+        throw e;
+      }
+      problems.add(path(violation, signature, e) + ": " + violation.getMessage());
+    }
+    problems.sort(null);
+    return problems;
+  }
+
+  private static String path(
+      ConstraintViolation<?> violation, Signature signature, ConstraintViolationException e) {
+    StringBuilder path = new StringBuilder();
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getKind() == ElementKind.RETURN_VALUE) {
+        throw e;
+      } else if (node.getKind() == ElementKind.PARAMETER) {
+        path.append(signature.name(node.as(Path.ParameterNode.class).getParameterIndex()));
+      } else if (node.getKind() != ElementKind.METHOD) {
+        path.append('.').append(node);
+      }
+    }
+    return path.toString();
+  }
+}

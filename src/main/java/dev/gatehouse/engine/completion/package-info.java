@@ -1,0 +1,2 @@
+/** Completion: who proposes values for which argument. */
+package dev.gatehouse.engine.completion;

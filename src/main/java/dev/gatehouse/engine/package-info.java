@@ -1,0 +1,2 @@
+/** What finds the authors' methods at deployment and runs them. */
+package dev.gatehouse.engine;

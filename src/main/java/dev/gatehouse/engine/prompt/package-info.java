@@ -1,0 +1,2 @@
+/** Prompts: their arguments, and their messages. */
+package dev.gatehouse.engine.prompt;

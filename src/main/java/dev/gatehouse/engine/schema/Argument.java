@@ -1,0 +1,37 @@
+package dev.gatehouse.engine.schema;
+
+import dev.gatehouse.tool.Description;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Type;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One argument of a tool as its author declared it.
+ *
+ * @param description what it means; empty if the author said nothing
+ * @param defaultValue what an absent argument is read as: the text itself for a JSON string,
+ *     otherwise JSON
+ * @param header the name after {@code Mcp-Param-} under which clients repeat the value ({@code
+ *     x-mcp-header})
+ * @param annotations where Bean Validation constraints and {@link Description} are read: the
+ *     parameter
+ */
+public record Argument(
+    String name,
+    String description,
+    boolean required,
+    Optional<String> defaultValue,
+    Optional<String> header,
+    Type type,
+    AnnotatedElement annotations) {
+
+  public Argument {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(defaultValue, "defaultValue");
+    Objects.requireNonNull(header, "header");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(annotations, "annotations");
+  }
+}

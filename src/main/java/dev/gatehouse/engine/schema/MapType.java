@@ -1,0 +1,36 @@
+package dev.gatehouse.engine.schema;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code Map<String, T>}; unmodifiable, in order. */
+record MapType(JsonType element) implements JsonType {
+
+  @Override
+  public JsonObject schema() {
+    return Json.createObjectBuilder()
+        .add("type", "object")
+        .add("additionalProperties", element.schema())
+        .build();
+  }
+
+  @Override
+  public Object read(JsonValue value, ReadContext at) {
+    if (!(value instanceof JsonObject object)) {
+      return at.refuse("an object", value);
+    }
+    Map<String, Object> values = new LinkedHashMap<>(object.size() * 2);
+    for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+      if (at.isFull()) {
+        break;
+      }
+      String key = member.getKey();
+      values.put(key, element.read(member.getValue(), at.member(key)));
+    }
+    return Collections.unmodifiableMap(values);
+  }
+}

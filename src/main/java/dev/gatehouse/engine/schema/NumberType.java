@@ -1,0 +1,24 @@
+package dev.gatehouse.engine.schema;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/** Numbers with a fraction. */
+record NumberType(NumberRange range, Function<BigDecimal, Object> convert) implements JsonType {
+
+  @Override
+  public JsonObject schema() {
+    return JsonType.typed("number");
+  }
+
+  @Override
+  public Object read(JsonValue value, ReadContext at) {
+    if (!(value instanceof JsonNumber json)) {
+      return at.refuse("a number", value);
+    }
+    return range.read(json, at).map(convert).orElse(null);
+  }
+}

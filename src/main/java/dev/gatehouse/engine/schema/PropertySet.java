@@ -1,0 +1,48 @@
+package dev.gatehouse.engine.schema;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The properties of a JSON object, in the order of their Java counterparts; others are refused. */
+record PropertySet(Map<String, Property> byName, String owner) {
+
+  static PropertySet of(List<Property> properties, String owner) {
+    Map<String, Property> byName = new LinkedHashMap<>();
+    properties.forEach(property -> byName.put(property.name(), property));
+    return new PropertySet(byName, owner);
+  }
+
+  JsonObjectBuilder schema() {
+    JsonObjectBuilder properties = Json.createObjectBuilder();
+    JsonArrayBuilder required = Json.createArrayBuilder();
+    for (Property property : byName.values()) {
+      properties.add(property.name(), property.type().schema());
+      if (property.required()) {
+        required.add(property.name());
+      }
+    }
+    return JsonType.object(properties.build(), required.build()).add("additionalProperties", false);
+  }
+
+  Object[] read(JsonObject object, ReadContext at) {
+    Object[] values = new Object[byName.size()];
+    int position = 0;
+    for (Property property : byName.values()) {
+      values[position++] = property.read(object, at);
+    }
+    for (String name : object.keySet()) {
+      if (at.isFull()) {
+        break;
+      }
+      if (!byName.containsKey(name)) {
+        at.member(name).refuse("is not " + owner);
+      }
+    }
+    return values;
+  }
+}

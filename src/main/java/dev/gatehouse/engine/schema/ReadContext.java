@@ -1,0 +1,106 @@
+package dev.gatehouse.engine.schema;
+
+import jakarta.json.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where in the arguments we are, and what was wrong on the way here. */
+final class ReadContext {
+  private static final int MAX_PROBLEMS = 50;
+  private static final int MAX_ECHO = 64;
+  private static final int MAX_PATH = 256;
+  // Also what turns a line around or ends it, and halves of surrogate pairs, which have no UTF-8.
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+  private final Optional<ReadContext> outer;
+  private final String step;
+  private final Problems problems;
+
+  private ReadContext(Optional<ReadContext> outer, String step, Problems problems) {
+    this.outer = outer;
+    this.step = step;
+    this.problems = problems;
+  }
+
+  static ReadContext start() {
+    return new ReadContext(Optional.empty(), "", new Problems());
+  }
+
+  ReadContext member(String name) {
+    String separator = outer.isEmpty() ? "" : ".";
+    return new ReadContext(Optional.of(this), separator + name, problems);
+  }
+
+  ReadContext element(int index) {
+    return new ReadContext(Optional.of(this), "[" + index + "]", problems);
+  }
+
+  /** Notes the problem; the returned null stands for a value that is never used. */
+  Object refuse(String problem) {
+    // Counted, not compared: a caller can make any number of problems that read the same.
+    if (problems.count++ < MAX_PROBLEMS) {
+      problems.told.add(shortPath() + ": " + problem);
+    }
+    return null;
+  }
+
+  Object refuse(String expected, JsonValue value) {
+    return refuse("must be " + expected + ", not " + kind(value));
+  }
+
+  /** How many so far, those that are not told included. */
+  int problemCount() {
+    return problems.count;
+  }
+
+  /** Whether nothing more would be told, so that reading on is of no use to anybody. */
+  boolean isFull() {
+    return problems.count >= MAX_PROBLEMS;
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems.told);
+  }
+
+  /** Text from outside, fit to be repeated in a message or a log line. */
+  static String excerpt(String text) {
+    return text.length() <= MAX_ECHO
+        ? printable(text)
+        : printable(text.substring(0, MAX_ECHO - 1)) + "…";
+  }
+
+  private static String printable(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll(" ");
+  }
+
+  /** Its end, which tells more than its beginning. */
+  private String shortPath() {
+    String path = path();
+    return path.length() <= MAX_PATH
+        ? path
+        : "…" + printable(path.substring(path.length() - MAX_PATH + 1));
+  }
+
+  private String path() {
+    return outer.map(ReadContext::path).orElse("") + excerpt(step);
+  }
+
+  private static String kind(JsonValue value) {
+    return switch (value.getValueType()) {
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case TRUE, FALSE -> "a boolean";
+      case NULL -> "null";
+    };
+  }
+
+  private static final class Problems {
+    private final Set<String> told = new LinkedHashSet<>();
+    private int count;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.engine.tool;
+
+import dev.gatehouse.engine.bean.Invocation;
+import dev.gatehouse.engine.schema.InvalidArgumentsException;
+import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.tool.AccessDeniedException;
+import dev.gatehouse.tool.BusinessException;
+import dev.gatehouse.tool.ToolFailure;
+import dev.gatehouse.tool.ToolResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The tools of this deployment, by name and in a fixed order. */
+@ApplicationScoped
+public class ToolRegistry {
+  private List<ToolDefinition> tools = List.of();
+  private Map<String, ToolDefinition> byName = Map.of();
+  private Map<ToolDefinition, Invocation> invocations = Map.of();
+
+  @Inject ResultWriter results;
+
+  @Inject
+  void prepare(ToolExtension extension, BeanManager beans) {
+    tools = extension.tools().all();
+    byName = tools.stream().collect(Collectors.toMap(ToolDefinition::name, Function.identity()));
+    invocations = extension.tools().invocations(beans);
+  }
+
+  /** All tools in the order of their names. */
+  public List<ToolDefinition> all() {
+    return tools;
+  }
+
+  /** The tool with exactly this name. */
+  public Optional<ToolDefinition> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * Runs a tool of this registry. Wrong arguments and {@link BusinessException}s such as {@link
+   * ToolFailure} are results with {@code isError}; {@link AccessDeniedException} and unexpected
+   * faults pass through.
+   */
+  public ToolResult call(ToolDefinition tool, JsonObject arguments, Exchange exchange) {
+    try {
+      return invocations
+          .get(tool)
+          .call(
+              tool.arguments().read(arguments),
+              exchange,
+              value -> results.write(value, tool.returned(), tool.form()));
+    } catch (InvalidArgumentsException e) {
+      return ToolResult.error(String.join("\n", e.problems()));
+    } catch (BusinessException e) {
+      return ToolResult.error(e.getMessage());
+    }
+  }
+}

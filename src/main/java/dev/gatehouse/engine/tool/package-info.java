@@ -1,0 +1,2 @@
+/** Tools: described in JSON Schema, and run. */
+package dev.gatehouse.engine.tool;

@@ -1,0 +1,2 @@
+/** Examples to copy. */
+package dev.gatehouse.example;

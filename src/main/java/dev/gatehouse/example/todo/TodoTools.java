@@ -1,0 +1,123 @@
+package dev.gatehouse.example.todo;
+
+import dev.gatehouse.security.Caller;
+import dev.gatehouse.security.RequiresScope;
+import dev.gatehouse.tool.Tool;
+import dev.gatehouse.tool.ToolArg;
+import dev.gatehouse.tool.ToolFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Five tools on the caller's own todos. */
+@ApplicationScoped
+public class TodoTools {
+  private static final String READ = "todo:read";
+  private static final String WRITE = "todo:write";
+  // Not @NotBlank, which an absent Optional would not pass either.
+  private static final String VISIBLE = "[\\s\\S]*\\S[\\s\\S]*";
+  private static final String BLANK = "must not be blank";
+
+  @Inject TodoStore store;
+  @Inject Caller caller;
+
+  @Tool(
+      name = "create_todo",
+      title = "Create a todo",
+      description = "Create a todo",
+      destructive = false,
+      openWorld = false)
+  @RequiresScope(WRITE)
+  Todo createTodo(
+      @ToolArg(description = "What is to be done") @NotBlank @Size(max = 200) String title,
+      @ToolArg(description = "More about it") Optional<@Size(max = 2000) String> description) {
+    return store.add(
+        owner(),
+        new Todo(
+            UUID.randomUUID().toString(),
+            title,
+            description.orElse(""),
+            false,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  @Tool(
+      name = "list_todos",
+      title = "List todos",
+      description = "List your todos, oldest first",
+      readOnly = true,
+      openWorld = false)
+  @RequiresScope(READ)
+  Todos listTodos(
+      @ToolArg(description = "Only completed ones (true) or only open ones (false)")
+          Optional<Boolean> completed) {
+    return new Todos(
+        store.all(owner()).stream()
+            .filter(todo -> completed.isEmpty() || completed.get() == todo.completed())
+            .toList());
+  }
+
+  @Tool(
+      name = "get_todo",
+      title = "Get a todo",
+      description = "Get one of your todos",
+      readOnly = true,
+      openWorld = false)
+  @RequiresScope(READ)
+  Todo getTodo(@ToolArg(description = "The todo's id") @Size(max = 64) String id) {
+    return store.find(owner(), id).orElseThrow(() -> unknown(id));
+  }
+
+  @Tool(
+      name = "update_todo",
+      title = "Update a todo",
+      description = "Change the title, the description or the state of one of your todos",
+      idempotent = true,
+      openWorld = false)
+  @RequiresScope(WRITE)
+  Todo updateTodo(
+      @ToolArg(description = "The todo's id") @Size(max = 64) String id,
+      @ToolArg(description = "The new title")
+          Optional<@Pattern(regexp = VISIBLE, message = BLANK) @Size(max = 200) String> title,
+      @ToolArg(description = "The new description") Optional<@Size(max = 2000) String> description,
+      @ToolArg(description = "Whether it is done") Optional<Boolean> completed) {
+    return store
+        .change(
+            owner(),
+            id,
+            todo ->
+                new Todo(
+                    todo.id(),
+                    title.orElse(todo.title()),
+                    description.orElse(todo.description()),
+                    completed.orElse(todo.completed()),
+                    todo.createdAt()))
+        .orElseThrow(() -> unknown(id));
+  }
+
+  @Tool(
+      name = "delete_todo",
+      title = "Delete a todo",
+      description = "Delete one of your todos",
+      idempotent = true,
+      openWorld = false)
+  @RequiresScope(WRITE)
+  Todo deleteTodo(@ToolArg(description = "The todo's id") @Size(max = 64) String id) {
+    return store.remove(owner(), id).orElseThrow(() -> unknown(id));
+  }
+
+  private Owner owner() {
+    return new Owner(caller.issuer(), caller.organization().orElse(""), caller.subject());
+  }
+
+  // The same for another caller's todo and for none at all.
+  private static ToolFailure unknown(String id) {
+    return new ToolFailure("You have no todo with the id " + id);
+  }
+}

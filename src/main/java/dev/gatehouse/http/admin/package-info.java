@@ -1,0 +1,2 @@
+/** What administrators may see. */
+package dev.gatehouse.http.admin;

@@ -1,0 +1,28 @@
+package dev.gatehouse.http.filter;
+
+import dev.gatehouse.diagnostics.ObservedRequests;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells the doctor how its own request through the public URL arrived. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 200)
+@ApplicationScoped
+public class DiagnosticsProbeFilter implements ContainerRequestFilter {
+  @Inject ObservedRequests traffic;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String probeId = request.getHeaderString(ObservedRequests.PROBE);
+    if (probeId != null) {
+      traffic.probed(probeId, RequestOrigin.of(request));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.gatehouse.http.filter;
+
+import dev.gatehouse.http.JsonResponses;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Answers in JSON when a header can't be parsed; left to the server, some write an HTML page. The
+ * {@code Content-Type} does not always get here: Jersey, and so Payara, parses it before any filter
+ * runs, and answers 400 with Payara's HTML.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 90)
+@ApplicationScoped
+public class MalformedHeaderFilter implements ContainerRequestFilter {
+  private static final Set<String> WEIGHTS = Set.of("q", "qs");
+  private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,9})?|1(\\.0{0,9})?");
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    try {
+      boolean weighed = type != null && weights(MediaType.valueOf(type)).findAny().isPresent();
+      boolean wrong =
+          request.getAcceptableMediaTypes().stream()
+              .flatMap(MalformedHeaderFilter::weights)
+              .anyMatch(weight -> !WEIGHT.matcher(weight).matches());
+      if (weighed || wrong) {
+        refuse(request);
+      }
+    } catch (RuntimeException e) {
+      refuse(request);
+    }
+  }
+
+  // Jersey and RESTEasy parse them when they look for a method, and fail with 500 if they are none;
+  // those of a Content-Type too, which has none by RFC 9110.
+  private static Stream<String> weights(MediaType type) {
+    return type.getParameters().entrySet().stream()
+        .filter(parameter -> WEIGHTS.contains(parameter.getKey().toLowerCase(Locale.ROOT)))
+        .map(Map.Entry::getValue);
+  }
+
+  private static void refuse(ContainerRequestContext request) {
+    request.abortWith(JsonResponses.error(400, "Content-Type or Accept is malformed"));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gatehouse.http.listen;
+
+import dev.gatehouse.http.JsonResponses;
+import dev.gatehouse.http.MediaTypes;
+import dev.gatehouse.http.MessageReader;
+import dev.gatehouse.http.RequestAccess;
+import dev.gatehouse.mcp.McpDispatcher;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.security.caller.CallerHolder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/** Decides everything that can be refused before the event sink is opened, after the token. */
+@Provider
+@SseSubscription
+@Priority(Priorities.AUTHENTICATION + 100)
+@ApplicationScoped
+public class ListenFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  @Inject MessageReader messages;
+  @Inject PreparedListening prepared;
+  @Inject McpDispatcher dispatcher;
+  @Inject RequestAccess access;
+  @Inject CallerHolder holder;
+  @Context HttpHeaders headers;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    prepared.take();
+    Optional<Response> answer =
+        request.getMethod().equals(HttpMethod.GET)
+            ? answer(dispatcher.listen(MessageReader.headers(headers), access))
+            : messages.answer(headers, request.getEntityStream(), () -> false, this::answer);
+    if (answer.isPresent()) {
+      holder.clear();
+      request.abortWith(answer.get());
+    }
+  }
+
+  private Optional<Response> answer(McpResponse response) {
+    if (response instanceof McpResponse.Listening listening) {
+      prepared.set(listening);
+      return Optional.empty();
+    }
+    return Optional.of(JsonResponses.of((McpResponse.Immediate) response));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (MediaTypes.isEvents(response.getMediaType())) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
+      response.getHeaders().putSingle("X-Accel-Buffering", "no");
+    }
+  }
+}

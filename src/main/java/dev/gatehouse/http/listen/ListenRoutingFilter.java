@@ -1,0 +1,51 @@
+package dev.gatehouse.http.listen;
+
+import dev.gatehouse.http.JsonResponses;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Leads requests that say that they listen to the one resource with an event sink, whose method
+ * can't answer anything else.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 80)
+@ApplicationScoped
+public class ListenRoutingFilter implements ContainerRequestFilter {
+  private static final String ENDPOINT = "mcp";
+  static final String PATH = ENDPOINT + "/listen";
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    String relative = path.startsWith("/") ? path.substring(1) : path;
+    if (relative.equals(ENDPOINT) && listens(request)) {
+      request.setRequestUri(request.getUriInfo().getBaseUriBuilder().path(PATH).build());
+    } else if (relative.equals(PATH)) {
+      // A way inside, not an endpoint.
+      request.abortWith(JsonResponses.error(404, "Not Found"));
+    }
+  }
+
+  private static boolean subscribes(ContainerRequestContext request) {
+    String method = request.getHeaderString("Mcp-Method");
+    return request.getMethod().equals(HttpMethod.POST)
+        && method != null
+        && method.strip().equals("subscriptions/listen");
+  }
+
+  // Who takes no events is refused by the ordinary resource, after its token was checked.
+  private static boolean listens(ContainerRequestContext request) {
+    return (request.getMethod().equals(HttpMethod.GET) || subscribes(request))
+        && request.getAcceptableMediaTypes().stream()
+            .anyMatch(MediaType.SERVER_SENT_EVENTS_TYPE::isCompatible);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gatehouse.http.start;
+
+import dev.gatehouse.http.stream.KeepAlive;
+import dev.gatehouse.landing.LandingResource;
+import dev.gatehouse.limits.Limits;
+import dev.gatehouse.mcp.McpDispatcher;
+import dev.gatehouse.security.challenge.ProtectedResourceMetadata;
+import dev.gatehouse.switches.Switchboard;
+import dev.gatehouse.telemetry.Telemetry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+
+/** Prepares everything while the WAR is deployed, so that the first request finds it ready. */
+@ApplicationScoped
+class Startup {
+  void prepare(
+      @Observes @Initialized(ApplicationScoped.class) Object event,
+      McpDispatcher dispatcher,
+      KeepAlive keepAlive,
+      PeriodicCleanup sweeper,
+      Switchboard switchboard,
+      Limits limits,
+      ProtectedResourceMetadata metadata,
+      LandingResource landing,
+      Telemetry telemetry) {
+    // A client proxy makes its bean at the first call, whichever that is.
+    dispatcher.toString();
+    keepAlive.toString();
+    sweeper.toString();
+    switchboard.toString();
+    limits.toString();
+    metadata.toString();
+    landing.toString();
+    telemetry.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** The JAX-RS application, from deployment to undeployment. */
+package dev.gatehouse.http.start;

@@ -1,0 +1,2 @@
+/** The page that a browser gets. */
+package dev.gatehouse.landing;

@@ -1,0 +1,35 @@
+package dev.gatehouse.mcp.call;
+
+import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A method of a bean, ready to answer a request that passed all checks, whichever era asked.
+ *
+ * @param name what the client called it: the tool's or prompt's name, the resource's URI
+ * @param arguments what the client sent along
+ * @param uses what the method takes of the call itself
+ * @param attempt what its watch sees; empty if there is no method to call
+ */
+public record PreparedCall(
+    String name,
+    JsonObject arguments,
+    Set<ContextParameter> uses,
+    Function<Exchange, JsonObjectBuilder> body,
+    Optional<MethodCall> attempt) {
+
+  /** The last check before the method runs. */
+  public CallEnd admit(Authorization access) {
+    try {
+      return attempt.map(access.watch()::admit).orElse(CallEnd.UNTOLD);
+    } catch (CallRefusedException e) {
+      throw McpException.of(e.status(), new JsonRpcError(e.code(), e.getMessage()), e.retryAfter());
+    }
+  }
+}

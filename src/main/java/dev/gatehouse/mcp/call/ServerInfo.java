@@ -1,0 +1,19 @@
+package dev.gatehouse.mcp.call;
+
+import dev.gatehouse.config.Settings;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** Who this server is, as both eras tell it. */
+public record ServerInfo(JsonObject implementation, Optional<String> instructions) {
+
+  public static ServerInfo of(Settings settings) {
+    var implementation =
+        Json.createObjectBuilder()
+            .add("name", settings.serverName())
+            .add("version", settings.serverVersion());
+    settings.serverTitle().ifPresent(title -> implementation.add("title", title));
+    return new ServerInfo(implementation.build(), settings.instructions());
+  }
+}

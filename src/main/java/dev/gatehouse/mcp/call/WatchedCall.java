@@ -1,0 +1,48 @@
+package dev.gatehouse.mcp.call;
+
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.CancelledException;
+import dev.gatehouse.tool.AccessDeniedException;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs a call and tells how it ended. */
+public final class WatchedCall {
+  private final CallEnd end;
+  private final long start = System.nanoTime();
+
+  private WatchedCall(CallEnd end) {
+    this.end = end;
+  }
+
+  public static JsonObject run(CallEnd end, Cancellation cancellation, Supplier<JsonObject> call) {
+    WatchedCall watched = new WatchedCall(end);
+    JsonObject result;
+    try {
+      result = call.get();
+    } catch (AccessDeniedException e) {
+      watched.ended(CallEnd.Way.DENIED, Optional.of(e));
+      throw e;
+    } catch (RuntimeException | Error e) {
+      boolean cancelled = e instanceof CancelledException || cancellation.isRequested();
+      watched.ended(cancelled ? CallEnd.Way.CANCELLED : CallEnd.Way.FAILED, Optional.empty());
+      throw e;
+    }
+    watched.ended(way(result), Optional.empty());
+    return result;
+  }
+
+  private static CallEnd.Way way(JsonObject result) {
+    if (result.getBoolean("isError", false)) {
+      return CallEnd.Way.ANSWERED_WITH_ERROR;
+    }
+    return ResultType.INPUT_REQUIRED.isOf(result) ? CallEnd.Way.ASKED : CallEnd.Way.ANSWERED;
+  }
+
+  private void ended(CallEnd.Way way, Optional<AccessDeniedException> denial) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    end.ended(new CallEnd.Ending(way, duration, denial));
+  }
+}

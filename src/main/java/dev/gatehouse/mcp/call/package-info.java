@@ -1,0 +1,2 @@
+/** A request and its call, whichever era asked. */
+package dev.gatehouse.mcp.call;

@@ -1,0 +1,175 @@
+package dev.gatehouse.mcp.legacy;
+
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.interaction.LogLevel;
+import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.mcp.call.Change;
+import dev.gatehouse.mcp.stream.EventStream;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one client and this node know of each other since their handshake.
+ *
+ * @see <a
+ *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#session-management">MCP
+ *     sessions</a>
+ */
+final class Session {
+  private final String id;
+  private final String owner;
+  private final String version;
+  private final ClientCapabilities capabilities;
+  private final Clock clock;
+  private final RunningRequests calls = new RunningRequests(this::touch);
+  private final ServerRequests questions = new ServerRequests();
+  private final ResourceSubscriptions subscriptions = new ResourceSubscriptions();
+  private final SessionStreams streams;
+  private volatile LogLevel logLevel = LogLevel.INFO;
+  private volatile Instant lastUsed;
+
+  Session(
+      String id,
+      String owner,
+      String version,
+      ClientCapabilities capabilities,
+      SessionLimits limits,
+      Clock clock) {
+    this.id = id;
+    this.owner = owner;
+    this.version = version;
+    this.capabilities = capabilities;
+    this.clock = clock;
+    this.streams = new SessionStreams(version, limits, this::touch);
+    touch();
+  }
+
+  String id() {
+    return id;
+  }
+
+  String owner() {
+    return owner;
+  }
+
+  String version() {
+    return version;
+  }
+
+  ClientCapabilities capabilities() {
+    return capabilities;
+  }
+
+  /** The least severe that the client wants; INFO, as the server may choose, until it says so. */
+  LogLevel logLevel() {
+    return logLevel;
+  }
+
+  void logLevel(LogLevel level) {
+    logLevel = level;
+  }
+
+  /** False for one too many, or too long. */
+  boolean subscribe(String uri) {
+    return subscriptions.add(uri);
+  }
+
+  void unsubscribe(String uri) {
+    subscriptions.remove(uri);
+  }
+
+  boolean isSubscribed(String uri) {
+    return subscriptions.contains(uri);
+  }
+
+  /** Whether the client is to be told; of lists, every client is. */
+  boolean wants(Change change) {
+    return !(change instanceof Change.OfResource resource) || isSubscribed(resource.uri());
+  }
+
+  /** The client is there. */
+  void touch() {
+    lastUsed = clock.instant();
+  }
+
+  Instant lastUsed() {
+    return lastUsed;
+  }
+
+  boolean hasRunningCalls() {
+    return calls.areRunning();
+  }
+
+  /** Whether time does not count now. */
+  boolean isInUse() {
+    return hasRunningCalls() || streams.areConnected();
+  }
+
+  /** Lets the client cancel a request until it is done, or refuses an id that is in use. */
+  RunningRequests.Running running(JsonRpcId request, Cancellation cancellation) {
+    return calls.add(request, cancellation);
+  }
+
+  /** Cancels a request; nothing when it is not running, which a client can't know. */
+  void cancel(JsonRpcId request, Optional<String> reason) {
+    calls.cancel(request, reason);
+  }
+
+  /** The stream of one call, on this connection for now. */
+  ResumableStream openCall(EventStream out) {
+    return streams.openCall(out);
+  }
+
+  /** Opens the stream of what belongs to no call; false when it is open. */
+  boolean openGet(EventStream out) {
+    return streams.openGet(out);
+  }
+
+  boolean isGetOpen() {
+    return streams.isGetOpen();
+  }
+
+  /** Sends what belongs to no call, or keeps it until somebody listens. */
+  void notify(JsonObject message) {
+    streams.send(message);
+  }
+
+  /** Goes on with a stream after an event; false when that is unknown or what followed is lost. */
+  boolean resume(String lastEventId, EventStream out) {
+    return streams.resume(lastEventId, out);
+  }
+
+  boolean canResume(String lastEventId) {
+    return streams.canResume(lastEventId);
+  }
+
+  /** Whether this was the last event of a stream that ended. */
+  boolean isAtEnd(String lastEventId) {
+    return streams.isAtEnd(lastEventId);
+  }
+
+  /**
+   * Asks the client and waits for its result.
+   *
+   * @throws dev.gatehouse.interaction.UnansweredException when there is none
+   */
+  JsonObject ask(ResumableStream stream, String method, JsonObject params, Duration atMost) {
+    return questions.ask(stream, method, params, atMost);
+  }
+
+  /** Takes an answer of the client; false when nobody waits for it. */
+  boolean reply(JsonObject reply) {
+    return questions.reply(reply);
+  }
+
+  /** Cancels what runs, fails what was asked and closes all connections. */
+  void end() {
+    calls.end();
+    questions.end();
+    streams.end();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.gatehouse.mcp.legacy;
+
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.call.McpHeaders;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.call.ProtocolVersion;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+
+/**
+ * What reaches a session besides requests: notifications, replies, its own stream, its end.
+ *
+ * @see <a
+ *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#session-management">MCP
+ *     sessions</a>
+ */
+record SessionEndpoint(Sessions sessions) {
+
+  /**
+   * The session that the request names.
+   *
+   * @throws McpException with 400 when it names none, with 404 when the caller has no such session
+   */
+  Session session(McpHeaders headers, Authorization access) {
+    checkVersion(headers);
+    String id =
+        headers
+            .session()
+            .orElseThrow(
+                () -> refused(400, "Mcp-Session-Id is missing; a session begins with initialize"));
+    return sessions
+        .find(id, access.caller())
+        .orElseThrow(() -> refused(404, "There is no such session; begin one with initialize"));
+  }
+
+  static void checkVersion(McpHeaders headers) {
+    if (headers
+        .protocolVersion()
+        .filter(version -> !ProtocolVersion.LEGACY_SUPPORTED.contains(version))
+        .isPresent()) {
+      throw refused(400, "MCP-Protocol-Version names an unsupported version");
+    }
+  }
+
+  private static McpException refused(int status, String message) {
+    return McpException.of(status, new JsonRpcError(JsonRpcError.INVALID_REQUEST, message));
+  }
+
+  /** Takes a notification, or the answer to a question. */
+  McpResponse.Immediate accept(JsonRpcMessage message, McpHeaders headers, Authorization access) {
+    Session session = session(headers, access);
+    if (message instanceof JsonRpcMessage.Reply reply) {
+      session.reply(reply.body());
+    } else if (message instanceof JsonRpcMessage.Notification notification
+        && notification.method().equals("notifications/cancelled")) {
+      JsonValue reason = notification.params().get("reason");
+      JsonRpcId.of(notification.params().getOrDefault("requestId", JsonValue.NULL))
+          .ifPresent(
+              id ->
+                  session.cancel(
+                      id,
+                      reason instanceof JsonString text
+                          ? Optional.of(McpException.brief(text.getString()))
+                          : Optional.empty()));
+    }
+    return McpResponse.accepted();
+  }
+
+  /**
+   * Opens the stream of a session, or goes on with one that broke. Where nothing can follow, the
+   * answer is 204, which ends the attempts of a client.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
+   *     events</a>
+   */
+  McpResponse listen(McpHeaders headers, Authorization access, ExpiringStreams expiring) {
+    Session session = session(headers, access);
+    Optional<String> last = headers.lastEvent();
+    if (last.isPresent() && !session.canResume(last.get())) {
+      throw refused(404, "The events since Last-Event-ID are gone");
+    }
+    if (last.filter(session::isAtEnd).isPresent()) {
+      return McpResponse.of(204);
+    }
+    if (last.isEmpty() && session.isGetOpen()) {
+      throw refused(409, "The stream of this session is open already");
+    }
+    return new McpResponse.Listening(
+        out -> {
+          boolean opened =
+              last.map(event -> session.resume(event, out)).orElseGet(() -> session.openGet(out));
+          if (opened) {
+            expiring.add(out, access.until());
+          } else {
+            out.close();
+          }
+        });
+  }
+
+  /** Ends a session. */
+  McpResponse.Immediate end(McpHeaders headers, Authorization access) {
+    sessions.end(session(headers, access));
+    return McpResponse.of(204);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.gatehouse.mcp.legacy;
+
+import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.mcp.call.Change;
+import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.call.StreamedCall;
+import jakarta.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The sessions of this node, until they end, idle for too long, or make room for others. */
+final class Sessions {
+  private static final int ID_BYTES = 24;
+
+  private static final Comparator<Session> LONGEST_IDLE = Comparator.comparing(Session::lastUsed);
+
+  private final SessionLimits limits;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Session> sessions = new LinkedHashMap<>();
+
+  Sessions(SessionLimits limits, Clock clock) {
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** A new session, for which others may have to end. */
+  Session create(String owner, String version, ClientCapabilities capabilities) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    Session created =
+        new Session(
+            Base64.getUrlEncoder().withoutPadding().encodeToString(id),
+            owner,
+            version,
+            capabilities,
+            limits,
+            clock);
+    List<Session> leaving = new ArrayList<>();
+    try {
+      add(created, leaving);
+    } finally {
+      // Not under the lock: what ends with a session may take its time.
+      leaving.forEach(Session::end);
+    }
+    return created;
+  }
+
+  private synchronized void add(Session created, List<Session> leaving) {
+    leaving.addAll(removeExpired());
+    Predicate<Session> same = session -> session.owner().equals(created.owner());
+    if (all().filter(same).count() >= limits.perOwner()) {
+      all()
+          .filter(same)
+          .min(Comparator.comparing(Session::hasRunningCalls).thenComparing(LONGEST_IDLE))
+          .ifPresent(session -> leaving.add(remove(session)));
+    }
+    if (sessions.size() >= limits.total()) {
+      Session idle =
+          all()
+              .filter(Predicate.not(Session::hasRunningCalls))
+              .min(LONGEST_IDLE)
+              .orElseThrow(() -> McpException.unavailable("Too many sessions are at work"));
+      leaving.add(remove(idle));
+    }
+    sessions.put(created.id(), created);
+  }
+
+  /** The session with this id; for all but its owner there is none. */
+  Optional<Session> find(String id, String owner) {
+    sweep();
+    synchronized (this) {
+      Optional<Session> found =
+          Optional.ofNullable(sessions.get(id)).filter(session -> session.owner().equals(owner));
+      found.ifPresent(Session::touch);
+      return found;
+    }
+  }
+
+  /** How many there are. */
+  synchronized int size() {
+    return sessions.size();
+  }
+
+  /** Ends a session. */
+  void end(Session session) {
+    synchronized (this) {
+      sessions.remove(session.id(), session);
+    }
+    session.end();
+  }
+
+  /** Ends the sessions that were idle for too long; to be called now and then. */
+  void sweep() {
+    List<Session> expired;
+    synchronized (this) {
+      expired = removeExpired();
+    }
+    expired.forEach(Session::end);
+  }
+
+  /** Tells the sessions whose clients want to hear of it. */
+  void publish(Change change) {
+    List<Session> told;
+    synchronized (this) {
+      told = all().filter(session -> session.wants(change)).toList();
+    }
+    JsonObject message = StreamedCall.notification(change.method(), change.params().build());
+    told.forEach(session -> session.notify(message));
+  }
+
+  /** Ends all sessions. */
+  void endAll() {
+    List<Session> ending;
+    synchronized (this) {
+      ending = all().toList();
+      sessions.clear();
+    }
+    // No method reference: where the archive is gone already, it could not load what it needs.
+    for (Session session : ending) {
+      session.end();
+    }
+  }
+
+  private List<Session> removeExpired() {
+    Instant latest = clock.instant().minus(limits.idle());
+    List<Session> expired =
+        all().filter(session -> !session.lastUsed().isAfter(latest) && !session.isInUse()).toList();
+    expired.forEach(this::remove);
+    return expired;
+  }
+
+  private Session remove(Session session) {
+    sessions.remove(session.id());
+    return session;
+  }
+
+  private Stream<Session> all() {
+    return sessions.values().stream();
+  }
+}

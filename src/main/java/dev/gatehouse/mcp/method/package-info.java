@@ -1,0 +1,2 @@
+/** The methods that both eras answer alike. */
+package dev.gatehouse.mcp.method;

@@ -1,0 +1,80 @@
+package dev.gatehouse.mcp.modern;
+
+import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.interaction.ClientChannel;
+import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.interaction.InputRequiredException;
+import dev.gatehouse.interaction.LogLevel;
+import dev.gatehouse.interaction.McpLog;
+import dev.gatehouse.interaction.MissingCapabilityException;
+import dev.gatehouse.interaction.Progress;
+import dev.gatehouse.interaction.UnansweredException;
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.mcp.call.CallEnd;
+import dev.gatehouse.mcp.call.Era;
+import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.call.PreparedCall;
+import dev.gatehouse.mcp.call.WatchedCall;
+import dev.gatehouse.mcp.modern.round.MultiRoundTrip;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A request since 2026-07-28 that runs a method of a bean.
+ *
+ * @param complete adds what belongs around a result that is complete
+ * @param end who is told how it ended
+ */
+record ModernCall(
+    PreparedCall work,
+    Optional<JsonValue> progressToken,
+    Optional<LogLevel> logLevel,
+    ClientCapabilities capabilities,
+    MultiRoundTrip.Round round,
+    UnaryOperator<JsonObjectBuilder> complete,
+    CallEnd end)
+    implements Era.Call {
+  private static final int MISSING_CAPABILITY = -32021;
+
+  /** The type of a result with questions. */
+  public static final String INPUT_REQUIRED = "input_required";
+
+  @Override
+  public boolean streams() {
+    return progressToken.isPresent() && work.uses().contains(ContextParameter.PROGRESS)
+        || logLevel.isPresent() && work.uses().contains(ContextParameter.LOG)
+        || work.uses().contains(ContextParameter.CANCELLATION);
+  }
+
+  @Override
+  public JsonObject run(ClientChannel channel, Cancellation cancellation) {
+    return WatchedCall.run(end, cancellation, () -> result(channel, cancellation));
+  }
+
+  private JsonObject result(ClientChannel channel, Cancellation cancellation) {
+    Exchange exchange =
+        new Exchange(
+            new Progress(channel, progressToken),
+            new McpLog(channel, work.name(), logLevel),
+            cancellation,
+            round.input(capabilities));
+    try {
+      return complete.apply(work.body().apply(exchange)).build();
+    } catch (InputRequiredException e) {
+      return round.inputRequired(e).build();
+    } catch (MissingCapabilityException e) {
+      throw McpException.badRequest(
+          MISSING_CAPABILITY,
+          e.getMessage(),
+          Json.createObjectBuilder().add("requiredCapabilities", e.requiredCapabilities()).build());
+    } catch (UnansweredException e) {
+      throw McpException.inBand(new JsonRpcError(JsonRpcError.INTERNAL_ERROR, e.getMessage()));
+    }
+  }
+}

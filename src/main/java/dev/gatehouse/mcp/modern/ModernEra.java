@@ -1,0 +1,208 @@
+package dev.gatehouse.mcp.modern;
+
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.engine.tool.ToolDefinition;
+import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.mcp.call.CallRunner;
+import dev.gatehouse.mcp.call.Change;
+import dev.gatehouse.mcp.call.Era;
+import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.call.McpHeaders;
+import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.call.Params;
+import dev.gatehouse.mcp.call.PreparedCall;
+import dev.gatehouse.mcp.call.ProtocolVersion;
+import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.mcp.call.ResultType;
+import dev.gatehouse.mcp.call.ServerInfo;
+import dev.gatehouse.mcp.call.StreamedCall;
+import dev.gatehouse.mcp.method.CompletionComplete;
+import dev.gatehouse.mcp.method.Listing;
+import dev.gatehouse.mcp.method.Listings;
+import dev.gatehouse.mcp.method.PromptsGet;
+import dev.gatehouse.mcp.method.ResourcesRead;
+import dev.gatehouse.mcp.method.ServerFeatures;
+import dev.gatehouse.mcp.method.ToolsCall;
+import dev.gatehouse.mcp.modern.round.MultiRoundTrip;
+import dev.gatehouse.mcp.modern.round.StateSeal;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The era without handshake and sessions, since 2026-07-28: each request says all about itself.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/basic">MCP 2026-07-28</a>
+ */
+public final class ModernEra implements Era {
+  private static final String META_SERVER = "io.modelcontextprotocol/serverInfo";
+  private static final int DISCOVER_TTL_MS = 3_600_000;
+  private static final int LIST_TTL_MS = 60_000;
+
+  private final ServerInfo server;
+  private final ServerFeatures features;
+  private final MultiRoundTrip rounds;
+  private final Subscriptions subscriptions;
+  private final ToolsCall tools;
+  private final PromptsGet prompts;
+  private final ResourcesRead resources;
+  private final CompletionComplete completions;
+  private final Map<String, Listing<?>> listings;
+  private final JsonObject meta;
+
+  /** As the settings say. */
+  public ModernEra(ServerInfo server, ServerFeatures features, Settings settings) {
+    this(
+        server,
+        features,
+        new MultiRoundTrip(StateSeal.of(settings), Clock.systemUTC()),
+        new Subscriptions(SubscriptionLimits.of(settings)));
+  }
+
+  ModernEra(
+      ServerInfo server,
+      ServerFeatures features,
+      MultiRoundTrip rounds,
+      Subscriptions subscriptions) {
+    this.server = server;
+    this.features = features;
+    this.rounds = rounds;
+    this.subscriptions = subscriptions;
+    this.tools = new ToolsCall(features.tools());
+    this.prompts = new PromptsGet(features.prompts());
+    this.resources = new ResourcesRead(features.resources(), JsonRpcError.INVALID_PARAMS);
+    this.completions =
+        new CompletionComplete(features.completions(), features.prompts(), features.resources());
+    this.listings = Listings.of(features, tool -> tool.toJson(true));
+    this.meta = Json.createObjectBuilder().add(META_SERVER, server.implementation()).build();
+  }
+
+  @Override
+  public McpResponse answer(
+      JsonRpcMessage.Request request,
+      McpHeaders headers,
+      Authorization access,
+      boolean mayStream,
+      RequestObservation observation) {
+    RequestMetadata envelope = RequestMetadata.of(request, headers);
+    if (request.method().equals("subscriptions/listen")) {
+      return listen(request, access);
+    }
+    Call call = call(request, envelope, headers, access);
+    return mayStream && call.streams()
+        ? new McpResponse.Streamed(new StreamedCall(request, call, observation)::run)
+        : McpResponse.ok(CallRunner.run(request, call));
+  }
+
+  private McpResponse listen(JsonRpcMessage.Request request, Authorization access) {
+    SubscriptionFilter filter =
+        SubscriptionFilter.of(request.params(), uri -> resources.isReadable(uri, access));
+    String caller = access.caller();
+    Instant until = access.until();
+    subscriptions.demandRoom(caller);
+    return new McpResponse.Listening(
+        out -> subscriptions.open(caller, request.id(), filter, out, Optional.of(until)));
+  }
+
+  private Call call(
+      JsonRpcMessage.Request request,
+      RequestMetadata envelope,
+      McpHeaders headers,
+      Authorization access) {
+    JsonObject params = request.params();
+    Listing<?> listing = listings.get(request.method());
+    if (listing != null) {
+      return (channel, cancellation) -> list(listing, params, access);
+    }
+    return switch (request.method()) {
+      case "server/discover" -> (channel, cancellation) -> discover();
+      case "tools/call" ->
+          call(request, envelope, tool(params, headers, access), access, this::complete);
+      case "prompts/get" ->
+          call(request, envelope, prompts.get(params, access), access, this::complete);
+      case "resources/read" ->
+          call(request, envelope, resources.read(params, access), access, this::read);
+      case "completion/complete" ->
+          call(request, envelope, completions.complete(params, access), access, this::complete);
+      default -> throw McpException.notFound(request.method());
+    };
+  }
+
+  private JsonObject discover() {
+    JsonObjectBuilder result =
+        Json.createObjectBuilder()
+            .add("supportedVersions", Json.createArrayBuilder(ProtocolVersion.MODERN_SUPPORTED))
+            .add("capabilities", features.capabilities());
+    server.instructions().ifPresent(text -> result.add("instructions", text));
+    return complete(result).add("ttlMs", DISCOVER_TTL_MS).add("cacheScope", "public").build();
+  }
+
+  // Private, because the list depends on what the caller's token allows.
+  private JsonObject list(Listing<?> listing, JsonObject params, Authorization access) {
+    return complete(listing.page(params, access))
+        .add("ttlMs", LIST_TTL_MS)
+        .add("cacheScope", "private")
+        .build();
+  }
+
+  private PreparedCall tool(JsonObject params, McpHeaders headers, Authorization access) {
+    ToolDefinition tool = tools.tool(params, access);
+    PreparedCall work = tools.call(tool, params, true);
+    ParameterHeaders.check(tool.arguments().headerParameters(), work.arguments(), headers);
+    return work;
+  }
+
+  private Call call(
+      JsonRpcMessage.Request request,
+      RequestMetadata envelope,
+      PreparedCall work,
+      Authorization access,
+      UnaryOperator<JsonObjectBuilder> complete) {
+    return new ModernCall(
+        work,
+        Params.progressToken(request.params()),
+        envelope.logLevel(),
+        envelope.capabilities(),
+        rounds.open(request.params(), access.caller(), request.method(), work),
+        complete,
+        work.admit(access));
+  }
+
+  private JsonObjectBuilder complete(JsonObjectBuilder result) {
+    return Json.createObjectBuilder()
+        .add("resultType", ResultType.COMPLETE.wireName())
+        .addAll(result)
+        .add("_meta", meta);
+  }
+
+  private JsonObjectBuilder read(JsonObjectBuilder result) {
+    return complete(result).add("ttlMs", 0).add("cacheScope", "private");
+  }
+
+  /** How many streams of {@code subscriptions/listen} are open. */
+  public int listeners() {
+    return subscriptions.size();
+  }
+
+  @Override
+  public void publish(Change change) {
+    subscriptions.publish(change);
+  }
+
+  @Override
+  public void sweep(Instant now) {
+    subscriptions.closeExpired(now);
+  }
+
+  @Override
+  public void stop() {
+    subscriptions.stop();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.mcp.modern.round;
+
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.log.BoundedLog;
+import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Seals a state for its way through the client, and opens it for the very request and caller that
+ * it was made for. Nodes with the same key open each other's.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/basic/patterns/mrtr">MCP
+ *     multi round-trip requests</a>
+ */
+public final class StateSeal {
+
+  /** The longest text that is looked at; has room for the largest answers that Input accepts. */
+  static final int MAX_LENGTH = 262_144;
+
+  private static final int MAX_SPENT = 10_000;
+
+  private final BoundedLog log = BoundedLog.of(StateSeal.class);
+  private final StateCipher cipher;
+  private final Optional<UsedStates> spent;
+
+  /** With a memory, each state opens once. */
+  StateSeal(StateCipher cipher, Optional<UsedStates> spent) {
+    this.cipher = cipher;
+    this.spent = spent;
+  }
+
+  /** Warns when there is no key, so once for a deployment. */
+  public static StateSeal of(Settings settings) {
+    StateSeal seal =
+        new StateSeal(
+            new StateCipher(settings.stateKeys()),
+            settings.singleUseStates() ? Optional.of(new UsedStates(MAX_SPENT)) : Optional.empty());
+    if (settings.stateKeys().isEmpty()) {
+      seal.log.log(
+          Level.WARNING,
+          "Set MCP_STATE_KEY so that several nodes can continue each other's calls, and calls"
+              + " survive a restart");
+    }
+    return seal;
+  }
+
+  String seal(RequestState state) {
+    return cipher.seal(state.toJson().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The state in this text, where it belongs here and still counts. */
+  RequestState open(String sealed, StateBinding expected, Instant now)
+      throws InvalidStateException {
+    RequestState state = read(sealed);
+    if (!state.binding().caller().equals(expected.caller())) {
+      throw refused("another caller's");
+    }
+    if (!state.binding().request().equals(expected.request())) {
+      throw refused("another request's");
+    }
+    if (!now.isBefore(state.expires())) {
+      throw refused("expired");
+    }
+    if (spent.isPresent() && !spent.get().spend(StateCipher.nonce(sealed), state.expires(), now)) {
+      throw refused("used before, or too many others were used");
+    }
+    return state;
+  }
+
+  private RequestState read(String sealed) throws InvalidStateException {
+    if (sealed.length() > MAX_LENGTH) {
+      throw refused("too long");
+    }
+    byte[] plain =
+        cipher.open(sealed).orElseThrow(() -> refused("tampered with, or of a key unknown here"));
+    try (var reader = Json.createReader(new ByteArrayInputStream(plain))) {
+      return RequestState.of(reader.readObject());
+    }
+  }
+
+  private InvalidStateException refused(String reason) {
+    log.log(Level.INFO, "requestState refused: it is " + reason);
+    return new InvalidStateException();
+  }
+}

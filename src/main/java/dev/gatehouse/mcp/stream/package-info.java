@@ -1,0 +1,2 @@
+/** Events to one client. */
+package dev.gatehouse.mcp.stream;

@@ -1,0 +1,2 @@
+/** The caller of the request on this thread. */
+package dev.gatehouse.security.caller;

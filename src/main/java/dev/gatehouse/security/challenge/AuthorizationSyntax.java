@@ -1,0 +1,26 @@
+package dev.gatehouse.security.challenge;
+
+import java.util.regex.Pattern;
+
+/** The syntax of one {@code Authorization} field value (RFC 6750 §2.1). */
+final class AuthorizationSyntax {
+  private static final Pattern BEARER =
+      Pattern.compile("bearer(\\s.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Intermediaries may join two fields with a comma (RFC 9110 §5.3). */
+  private static final Pattern JOINED =
+      Pattern.compile(".*,\\s*bearer(\\s.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private AuthorizationSyntax() {}
+
+  static AuthorizationHeader parse(String value) {
+    if (!BEARER.matcher(value).matches()) {
+      return JOINED.matcher(value).matches()
+          ? new AuthorizationHeader.Malformed()
+          : new AuthorizationHeader.Absent();
+    }
+    String token = value.substring("bearer".length()).strip();
+    boolean one = token.chars().noneMatch(c -> c == ',' || Character.isWhitespace(c));
+    return one ? new AuthorizationHeader.Bearer(token) : new AuthorizationHeader.Malformed();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.gatehouse.security.challenge;
+
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Outcome;
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.security.InsufficientScopeException;
+import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.jwks.KeysUnavailableException;
+import dev.gatehouse.security.scope.DeclaredScopes;
+import dev.gatehouse.security.token.InvalidTokenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The answers to callers who may not: a challenge in the header, the same as JSON in the body. */
+@ApplicationScoped
+public class Challenges {
+  @Inject Settings settings;
+  @Inject DeclaredScopes scopes;
+  @Inject RefusalLog refusals;
+  @Inject AuditLog audit;
+  @Inject CallerHolder holder;
+
+  Response noToken() {
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, "NO_TOKEN");
+    return answer(
+        BearerChallenge.noToken(metadata(), scopes.offered()),
+        error("unauthorized", "Send an access token in the Authorization header"));
+  }
+
+  Response invalidToken(InvalidTokenException e) {
+    refusals.token(e);
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, e.reason().name());
+    return answer(
+        BearerChallenge.invalidToken(metadata(), scopes.offered(), e.description()),
+        error("invalid_token", e.description()));
+  }
+
+  Response invalidRequest() {
+    refusals.malformed();
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, "MALFORMED_HEADER");
+    String description = "Send one Authorization header with one Bearer token";
+    return answer(
+        BearerChallenge.invalidRequest(metadata(), description),
+        error("invalid_request", description));
+  }
+
+  Response unavailable(KeysUnavailableException e) {
+    audit.refused(Outcome.REFUSED_AUTHENTICATION, "KEYS_UNAVAILABLE");
+    return json(
+            Response.status(503),
+            error("temporarily_unavailable", "The token can't be checked now; try again later"))
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
+        .build();
+  }
+
+  /** HTTP 403 that names every scope; with this body, the JSON-RPC error of the request. */
+  public Response insufficientScope(InsufficientScopeException e, JsonObject body) {
+    return answer(insufficient(e.needed()), body);
+  }
+
+  /** The same where no JSON-RPC request was read. */
+  public Response insufficientScope(InsufficientScopeException e) {
+    return answer(insufficient(e.needed()), error("insufficient_scope", e.getMessage()));
+  }
+
+  private BearerChallenge insufficient(Set<String> needed) {
+    refusals.scope(needed, holder.current());
+    return BearerChallenge.insufficientScope(metadata(), needed.stream().sorted().toList());
+  }
+
+  private URI metadata() {
+    return settings.resourceMetadataUrl();
+  }
+
+  private static Response answer(BearerChallenge challenge, JsonObject body) {
+    return json(Response.status(challenge.status()), body)
+        .header(HttpHeaders.WWW_AUTHENTICATE, challenge.headerValue())
+        .build();
+  }
+
+  // An entity always: without one, some servers write an HTML page of their own.
+  private static Response.ResponseBuilder json(Response.ResponseBuilder response, JsonObject body) {
+    return response
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonObject error(String code, String description) {
+    return Json.createObjectBuilder()
+        .add("error", code)
+        .add("error_description", description)
+        .build();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gatehouse.security.challenge;
+
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.security.scope.DeclaredScopes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The public document that tells clients which issuer to ask and for which scopes.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9728">RFC 9728</a>
+ */
+@Path("/.well-known/oauth-protected-resource")
+@ApplicationScoped
+public class ProtectedResourceMetadata {
+  private byte[] document = new byte[0];
+  private Set<String> paths = Set.of();
+
+  @Inject
+  void prepare(Settings settings, DeclaredScopes scopes) {
+    var json =
+        Json.createObjectBuilder()
+            .add("authorization_servers", Json.createArrayBuilder(settings.authorizationServers()))
+            .add("bearer_methods_supported", Json.createArrayBuilder().add("header"))
+            .add("resource", settings.resource());
+    settings
+        .resourceDocumentation()
+        .ifPresent(page -> json.add("resource_documentation", page.toString()));
+    document =
+        json.add("scopes_supported", Json.createArrayBuilder(scopes.supported()))
+            .build()
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    // Behind a proxy that keeps the whole path, and behind one that takes the prefix away.
+    paths = Set.copyOf(List.of("mcp", settings.endpoint().getPath().substring(1)));
+  }
+
+  /** The document for a resource at the root. */
+  @GET
+  public Response atRoot() {
+    return Response.ok(document, MediaType.APPLICATION_JSON_TYPE)
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Cache-Control", "public, max-age=300")
+        .build();
+  }
+
+  /** The same where RFC 9728, 3.1 puts it: the resource's path behind the well-known one. */
+  @GET
+  @Path("{path: .+}")
+  public Response atPath(@PathParam("path") String path) {
+    if (!paths.contains(path)) {
+      throw new NotFoundException();
+    }
+    return atRoot();
+  }
+}

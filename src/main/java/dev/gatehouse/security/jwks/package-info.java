@@ -1,0 +1,2 @@
+/** The keys of the issuer. */
+package dev.gatehouse.security.jwks;

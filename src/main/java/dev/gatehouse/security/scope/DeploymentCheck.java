@@ -1,0 +1,75 @@
+package dev.gatehouse.security.scope;
+
+import dev.gatehouse.config.Settings;
+import dev.gatehouse.config.SettingsException;
+import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.bean.Declarations;
+import dev.gatehouse.engine.completion.CompletionExtension;
+import dev.gatehouse.engine.prompt.PromptExtension;
+import dev.gatehouse.engine.resource.ResourceExtension;
+import dev.gatehouse.engine.tool.ToolExtension;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Fails the deployment, naming everything that is wrong in one message. */
+public class DeploymentCheck implements Extension {
+  private static final Logger LOG = System.getLogger(DeploymentCheck.class.getName());
+
+  void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
+    List<Declarations> all =
+        List.of(
+            beans.getExtension(ToolExtension.class),
+            beans.getExtension(PromptExtension.class),
+            beans.getExtension(ResourceExtension.class),
+            beans.getExtension(CompletionExtension.class));
+    List<String> problems = new ArrayList<>(settingsProblems());
+    for (Declarations some : all) {
+      problems.addAll(some.problems());
+      some.declarations().forEach(declaration -> addScopeProblem(declaration, problems));
+    }
+    if (problems.isEmpty()) {
+      LOG.log(Level.INFO, "Gatehouse offers {0}", names(all));
+      return;
+    }
+    String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
+    LOG.log(Level.ERROR, () -> message);
+    event.addDeploymentProblem(new DeploymentException(message));
+  }
+
+  private static List<String> settingsProblems() {
+    try {
+      Settings.load(ConfigProvider.getConfig());
+      return List.of();
+    } catch (SettingsException e) {
+      return e.problems();
+    }
+  }
+
+  private static void addScopeProblem(Declaration declaration, List<String> problems) {
+    if (RequiredScopes.isContradiction(declaration.method())) {
+      problems.add(declaration + ": keep @RequiresScope or @PublicTool, it can't be both");
+    } else if (RequiredScopes.of(declaration).isEmpty()) {
+      problems.add(declaration + ": add @RequiresScope, or @PublicTool if no scope is meant");
+    } else if (!RequiredScopes.isUsable(declaration)) {
+      problems.add(
+          declaration + ": @RequiresScope needs scopes in the characters of RFC 6749, 3.3");
+    }
+  }
+
+  private static String names(List<Declarations> all) {
+    return all.stream()
+        .flatMap(some -> some.declarations().stream())
+        .map(declaration -> declaration.kind().toLowerCase(Locale.ROOT) + " " + declaration.name())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,2 @@
+/** Access tokens: their signature and claims. */
+package dev.gatehouse.security.token;

@@ -1,0 +1,2 @@
+/** What the operator switches off and on while the server runs. */
+package dev.gatehouse.switches;

@@ -1,7 +1,0 @@
-package dev.gatehouse.todo;
-
-import java.time.Instant;
-
-/** One thing to do. */
-public record Todo(
-    String id, String title, String description, boolean completed, Instant createdAt) {}

@@ -1,0 +1,13 @@
+package dev.gatehouse.tool;
+
+import jakarta.ejb.ApplicationException;
+
+/** The caller may not do this: passes every layer unwrapped, up to the HTTP answer. */
+@ApplicationException(rollback = true, inherited = true)
+public abstract class AccessDeniedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  protected AccessDeniedException(String message) {
+    super(message, null, false, false);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gatehouse.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.time.MutableClock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CachedDiagnosticsTest {
+  private int made;
+
+  private final MutableClock clock = new MutableClock();
+
+  private final CachedDiagnostics examinations =
+      new CachedDiagnostics(
+          () -> {
+            made++;
+            return new Report(clock.instant(), List.of());
+          },
+          clock);
+
+  @Test
+  void nothing_is_known_before_the_first_examination() {
+    assertThat(examinations.latest()).isEmpty();
+    assertThat(examinations.isFresh()).isFalse();
+  }
+
+  @Test
+  void there_is_one_examination_a_minute() {
+    Report first = examinations.current();
+    clock.advance(CachedDiagnostics.PAUSE.minusNanos(1));
+    assertThat(examinations.current()).isSameAs(first);
+    assertThat(examinations.isFresh()).isTrue();
+    clock.advance(Duration.ofNanos(1));
+    assertThat(examinations.isFresh()).isFalse();
+    assertThat(examinations.current()).isNotSameAs(first);
+    assertThat(made).isEqualTo(2);
+  }
+
+  @Test
+  void a_clock_set_back_does_not_stop_the_doctor() {
+    examinations.current();
+    clock.advance(Duration.ofDays(-1));
+    examinations.current();
+    assertThat(made).isEqualTo(2);
+  }
+
+  @Test
+  void the_doctor_can_look_again_at_once() {
+    examinations.current();
+    assertThat(examinations.again()).isSameAs(examinations.latest().orElseThrow());
+    assertThat(made).isEqualTo(2);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.gatehouse.mcp.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.interaction.LogLevel;
+import dev.gatehouse.interaction.UnansweredException;
+import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.mcp.call.McpException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+  private static final JsonRpcId NUMBER = new JsonRpcId(Json.createValue(1));
+  private static final JsonRpcId TEXT = new JsonRpcId(Json.createValue("1"));
+
+  private final Session session =
+      new Session(
+          "id",
+          "alice",
+          "2025-11-25",
+          ClientCapabilities.none(),
+          SessionLimits.usual(),
+          Clock.systemUTC());
+
+  @Test
+  void a_client_that_asked_for_no_log_level_gets_info_and_above() {
+    assertThat(session.logLevel()).isEqualTo(LogLevel.INFO);
+    session.logLevel(LogLevel.ERROR);
+    assertThat(session.logLevel()).isEqualTo(LogLevel.ERROR);
+  }
+
+  @Test
+  void a_subscription_lasts_until_it_is_taken_back() {
+    assertThat(session.isSubscribed("todo://1")).isFalse();
+    assertThat(session.subscribe("todo://1")).isTrue();
+    assertThat(session.isSubscribed("todo://1")).isTrue();
+    session.unsubscribe("todo://1");
+    assertThat(session.isSubscribed("todo://1")).isFalse();
+  }
+
+  @Test
+  void subscriptions_are_bounded_in_number_and_length() {
+    assertThat(session.subscribe("x".repeat(ResourceSubscriptions.LONGEST + 1))).isFalse();
+    for (int i = 0; i < ResourceSubscriptions.LIMIT; i++) {
+      assertThat(session.subscribe("todo://" + i)).isTrue();
+    }
+    assertThat(session.subscribe("todo://more")).isFalse();
+    assertThat(session.isSubscribed("todo://more")).isFalse();
+    assertThat(session.subscribe("todo://0")).isTrue();
+    session.unsubscribe("todo://0");
+    assertThat(session.subscribe("todo://more")).isTrue();
+  }
+
+  @Test
+  void a_request_is_cancelled_by_its_id_with_the_clients_reason() {
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call);
+    session.cancel(NUMBER, Optional.of("changed my mind"));
+    assertThat(call.isRequested()).isTrue();
+    assertThat(call.reason()).contains("changed my mind");
+  }
+
+  @Test
+  void a_number_and_a_text_are_different_ids() {
+    Cancellation number = new Cancellation();
+    Cancellation text = new Cancellation();
+    session.running(NUMBER, number);
+    session.running(TEXT, text);
+    session.cancel(TEXT, Optional.empty());
+    assertThat(text.isRequested()).isTrue();
+    assertThat(number.isRequested()).isFalse();
+  }
+
+  @Test
+  void a_request_that_is_done_can_not_be_cancelled() {
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call).close();
+    session.cancel(NUMBER, Optional.empty());
+    assertThat(call.isRequested()).isFalse();
+    assertThat(session.isInUse()).isFalse();
+  }
+
+  @Test
+  void an_id_in_use_is_refused_and_still_belongs_to_the_first() {
+    Cancellation first = new Cancellation();
+    session.running(NUMBER, first);
+    assertThatExceptionOfType(McpException.class)
+        .isThrownBy(() -> session.running(NUMBER, new Cancellation()))
+        .matches(refusal -> refusal.status() == 400);
+    session.cancel(NUMBER, Optional.empty());
+    assertThat(first.isRequested()).isTrue();
+  }
+
+  @Test
+  void so_many_requests_run_at_a_time_and_no_more() {
+    RunningRequests.Running first = session.running(id(0), new Cancellation());
+    for (int i = 1; i < RunningRequests.LIMIT; i++) {
+      session.running(id(i), new Cancellation());
+    }
+    assertThatExceptionOfType(McpException.class)
+        .isThrownBy(() -> session.running(id(RunningRequests.LIMIT), new Cancellation()))
+        .matches(refusal -> refusal.status() == 429);
+    first.close();
+    session.running(id(RunningRequests.LIMIT), new Cancellation());
+  }
+
+  private static JsonRpcId id(int number) {
+    return new JsonRpcId(Json.createValue(number));
+  }
+
+  @Test
+  void the_end_cancels_calls_and_closes_all_connections() {
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call);
+    RecordingResumableStream post = new RecordingResumableStream();
+    RecordingResumableStream get = new RecordingResumableStream();
+    session.openCall(post);
+    session.openGet(get);
+    session.end();
+    session.end();
+    assertThat(call.isRequested()).isTrue();
+    assertThat(post.isClosed()).isTrue();
+    assertThat(get.isClosed()).isTrue();
+  }
+
+  @Test
+  void nothing_begins_after_the_end() {
+    ResumableStream stream = session.openCall(new RecordingResumableStream());
+    session.end();
+    Cancellation call = new Cancellation();
+    session.running(NUMBER, call);
+    RecordingResumableStream post = new RecordingResumableStream();
+    RecordingResumableStream get = new RecordingResumableStream();
+    RecordingResumableStream back = new RecordingResumableStream();
+    session.openCall(post);
+    session.openGet(get);
+    session.resume("1-0", back);
+    assertThat(call.isRequested()).isTrue();
+    assertThat(post.isClosed()).isTrue();
+    assertThat(get.isClosed()).isTrue();
+    assertThat(back.isClosed()).isTrue();
+    JsonObject none = JsonValue.EMPTY_JSON_OBJECT;
+    assertThatExceptionOfType(UnansweredException.class)
+        .isThrownBy(() -> session.ask(stream, "roots/list", none, Duration.ofHours(1)));
+  }
+}

@@ -1,0 +1,186 @@
+package dev.gatehouse.mcp.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.time.MutableClock;
+import jakarta.json.Json;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
+
+  private final MutableClock clock = new MutableClock();
+  private final Sessions sessions = new Sessions(new SessionLimits(2, 3, IDLE, 10, 1000), clock);
+
+  private Session create(String owner) {
+    clock.advance(Duration.ofSeconds(1));
+    return sessions.create(owner, "2025-11-25", ClientCapabilities.none());
+  }
+
+  private boolean isThere(Session session) {
+    return sessions.find(session.id(), session.owner()).isPresent();
+  }
+
+  private static Cancellation work(Session session) {
+    Cancellation cancellation = new Cancellation();
+    session.running(ONE, cancellation);
+    return cancellation;
+  }
+
+  @Test
+  void ids_are_visible_ascii_of_at_least_128_bits_and_do_not_repeat() {
+    Sessions many = new Sessions(SessionLimits.usual(), clock);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 100; i++) {
+      ids.add(many.create("owner" + i, "2025-11-25", ClientCapabilities.none()).id());
+    }
+    assertThat(ids).hasSize(100).allMatch(id -> id.matches("[A-Za-z0-9_-]{22,}"));
+  }
+
+  @Test
+  void a_session_is_found_by_its_owner_only() {
+    Session session = create("alice");
+    assertThat(sessions.find(session.id(), "alice")).containsSame(session);
+    assertThat(sessions.find(session.id(), "bob")).isEmpty();
+    assertThat(sessions.find("unknown", "alice")).isEmpty();
+  }
+
+  @Test
+  void a_stranger_does_not_keep_a_session_alive() {
+    Session session = create("alice");
+    clock.advance(IDLE.minusSeconds(1));
+    sessions.find(session.id(), "bob");
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(isThere(session)).isFalse();
+  }
+
+  @Test
+  void an_ended_session_is_unknown() {
+    Session session = create("alice");
+    Cancellation call = work(session);
+    sessions.end(session);
+    assertThat(isThere(session)).isFalse();
+    assertThat(call.isRequested()).isTrue();
+  }
+
+  @Test
+  void a_session_without_use_expires() {
+    Session session = create("alice");
+    clock.advance(IDLE.minusSeconds(1));
+    assertThat(isThere(session)).isTrue();
+    clock.advance(IDLE.minusSeconds(1));
+    assertThat(isThere(session)).isTrue();
+    clock.advance(IDLE);
+    assertThat(isThere(session)).isFalse();
+  }
+
+  @Test
+  void a_session_does_not_expire_during_a_call_and_has_its_full_time_after_it() {
+    Session session = create("alice");
+    RunningRequests.Running running = session.running(ONE, new Cancellation());
+    clock.advance(IDLE.multipliedBy(2));
+    sessions.sweep();
+    running.close();
+    clock.advance(IDLE.minusSeconds(1));
+    sessions.sweep();
+    assertThat(isThere(session)).isTrue();
+    clock.advance(IDLE);
+    assertThat(isThere(session)).isFalse();
+  }
+
+  @Test
+  void a_session_does_not_expire_while_somebody_listens_and_has_its_full_time_after_it() {
+    Session session = create("alice");
+    RecordingResumableStream listener = new RecordingResumableStream();
+    session.openGet(listener);
+    clock.advance(IDLE.multipliedBy(2));
+    sessions.sweep();
+    assertThat(listener.isClosed()).isFalse();
+    listener.close();
+    clock.advance(IDLE.minusSeconds(1));
+    sessions.sweep();
+    assertThat(isThere(session)).isTrue();
+    clock.advance(IDLE);
+    assertThat(isThere(session)).isFalse();
+  }
+
+  @Test
+  void sweeping_ends_what_expired() {
+    Session session = create("alice");
+    RecordingResumableStream connection = new RecordingResumableStream();
+    clock.advance(IDLE);
+    sessions.sweep();
+    session.openCall(connection);
+    assertThat(connection.isClosed()).isTrue();
+  }
+
+  @Test
+  void one_session_too_many_of_an_owner_ends_the_longest_idle_one() {
+    Session first = create("alice");
+    Session second = create("alice");
+    Session other = create("bob");
+    clock.advance(Duration.ofSeconds(1));
+    first.touch();
+    Session third = create("alice");
+    assertThat(isThere(second)).isFalse();
+    assertThat(first).matches(this::isThere);
+    assertThat(third).matches(this::isThere);
+    assertThat(other).matches(this::isThere);
+  }
+
+  @Test
+  void one_session_too_many_of_an_owner_spares_what_works_but_succeeds_in_any_case() {
+    Session first = create("alice");
+    Cancellation call = work(first);
+    Session second = create("alice");
+    Session third = create("alice");
+    assertThat(call.isRequested()).isFalse();
+    assertThat(isThere(second)).isFalse();
+    work(third);
+    create("alice");
+    assertThat(call.isRequested()).isTrue();
+    assertThat(isThere(first)).isFalse();
+  }
+
+  @Test
+  void one_session_too_many_in_all_ends_the_longest_idle_one_that_does_not_work() {
+    Session working = create("alice");
+    Cancellation call = work(working);
+    Session idle = create("bob");
+    Session newer = create("carol");
+    Session newest = create("dave");
+    assertThat(call.isRequested()).isFalse();
+    assertThat(isThere(idle)).isFalse();
+    assertThat(newer).matches(this::isThere);
+    assertThat(newest).matches(this::isThere);
+  }
+
+  @Test
+  void one_session_too_many_is_refused_when_all_others_work() {
+    Cancellation call = work(create("alice"));
+    work(create("bob"));
+    work(create("carol"));
+    assertThatExceptionOfType(McpException.class)
+        .isThrownBy(() -> create("dave"))
+        .matches(refusal -> refusal.status() == 503);
+    assertThat(call.isRequested()).isFalse();
+  }
+
+  @Test
+  void undeployment_ends_all_sessions() {
+    Session session = create("alice");
+    Cancellation call = work(session);
+    sessions.endAll();
+    assertThat(call.isRequested()).isTrue();
+    assertThat(isThere(session)).isFalse();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.gatehouse.security.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gatehouse.engine.completion.CompletionExtension;
+import dev.gatehouse.engine.prompt.PromptExtension;
+import dev.gatehouse.engine.resource.ResourceExtension;
+import dev.gatehouse.engine.tool.ToolExtension;
+import dev.gatehouse.security.Caller;
+import dev.gatehouse.security.caller.CallerHolder;
+import org.jboss.weld.environment.se.Weld;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeploymentCheckTest {
+  private static String message;
+
+  @BeforeAll
+  static void deploy() {
+    Weld weld =
+        new Weld()
+            .disableDiscovery()
+            .addBeanClasses(
+                WrongDeclarations.class, ScopeInterceptor.class, CallerHolder.class, Caller.class)
+            .addExtensions(
+                new DeploymentCheck(),
+                new CompletionExtension(),
+                new ResourceExtension(),
+                new PromptExtension(),
+                new ToolExtension());
+    message = catchThrowable(weld::initialize).getMessage();
+  }
+
+  private static String line(String start) {
+    return message
+        .lines()
+        .filter(line -> line.startsWith(" - " + start))
+        .reduce("", (a, b) -> a + b + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Prompt promptUndecided (|add @RequiresScope",
+        "Prompt twice is declared twice|WrongDeclarations.promptTwice2",
+        "Prompt no spaces (|1 to 64 of",
+        "Prompt promptScoped (|RFC 6749",
+        "Prompt promptResult (|n: its default value",
+        "Prompt promptResult (|list: java.util.List<java.lang.String> can't be read from text",
+        "Prompt promptResult (|List<PromptMessage>",
+        "Prompt promptStatic (|neither private nor static",
+        "Resource test://twice is declared twice|WrongDeclarations.resourceTwice2",
+        "Resource resourceWrong (|starts with a scheme",
+        "Resource resourceWrong (|a resource has no arguments",
+        "Resource resourceWrong (|return a String, byte[]",
+        "Resource resourceUndecided (|add @RequiresScope",
+        "Resource template test://a/{} is declared twice|WrongDeclarations.templateTwice2",
+        "Resource template named (|has the name of",
+        "Resource template templateUnparsable (|knows only variables as {name}",
+        "Resource template templateVariables (|the variable {id} has no parameter",
+        "Resource template templateVariables (|the parameter key has no variable",
+        "Completion completeUnknown (|no such prompt",
+        "Completion completeOther (|no such prompt or resource template",
+        "Completion completeWrong (|return a List<String>",
+        "Completion completeWrong (|b: must be a String",
+        "Completion completeWrong (|b: is no argument of Prompt fine",
+        "Completion completeWrong (|@CompleteArg",
+        "Completion a of fine is declared twice|WrongDeclarations.completeTwice2",
+        "Tool decidedTwice (|.WrongDeclarations.decidedTwice): keep @RequiresScope or @PublicTool",
+        "Tool schemaWrong (|at its root",
+        "Tool schemaArguments (|the only argument is one JsonObject"
+      })
+  void everything_that_is_wrong_is_told_in_one_message(String start, String problem) {
+    assertThat(line(start)).as(message).contains(problem);
+  }
+
+  @Test
+  void what_is_right_is_not_blamed() {
+    assertThat(line("Prompt fine")).isEmpty();
+    assertThat(line("Completion completeTwice1")).isEmpty();
+  }
+}

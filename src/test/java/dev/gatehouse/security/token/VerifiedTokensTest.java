@@ -1,0 +1,53 @@
+package dev.gatehouse.security.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.security.jwks.IssuerKeys;
+import dev.gatehouse.security.jwks.KeySet;
+import dev.gatehouse.time.MutableClock;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VerifiedTokensTest {
+  private final IssuerKeys keys =
+      new IssuerKeys(URI.create("http://localhost/keys"), Set.of("RS256"), new MutableClock());
+  private final VerifiedTokens verified = new VerifiedTokens(keys);
+
+  @Test
+  void a_token_is_found_by_its_full_text_only() {
+    keep("a.b.c");
+
+    assertThat(verified.find("a.b.c")).isPresent();
+    assertThat(verified.find("a.b.d")).isEmpty();
+    assertThat(verified.find("")).isEmpty();
+  }
+
+  @Test
+  void a_token_verified_with_other_keys_is_not_found() {
+    KeySet others = new KeySet(List.of());
+    verified.keep(new BearerToken("a.b.c", JsonValue.EMPTY_JSON_OBJECT), others);
+
+    assertThat(verified.find("a.b.c")).isEmpty();
+  }
+
+  @Test
+  void the_token_not_used_for_longest_makes_room() {
+    IntStream.range(0, VerifiedTokens.MOST).forEach(i -> keep("token" + i));
+    verified.find("token0");
+
+    keep("one more");
+
+    assertThat(verified.find("token0")).isPresent();
+    assertThat(verified.find("token1")).isEmpty();
+    assertThat(verified.find("token2")).isPresent();
+    assertThat(verified.find("one more")).isPresent();
+  }
+
+  private void keep(String token) {
+    verified.keep(new BearerToken(token, JsonValue.EMPTY_JSON_OBJECT), keys.current());
+  }
+}
