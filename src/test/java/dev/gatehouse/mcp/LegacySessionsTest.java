@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gatehouse.client.Cancellation;
 import dev.gatehouse.client.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.HashSet;

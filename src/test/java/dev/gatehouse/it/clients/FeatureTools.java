@@ -1,0 +1,70 @@
+package dev.gatehouse.it.clients;
+
+import dev.gatehouse.client.ElicitationResponse;
+import dev.gatehouse.client.FormElicitation;
+import dev.gatehouse.client.FormField;
+import dev.gatehouse.client.FormSchema;
+import dev.gatehouse.client.Input;
+import dev.gatehouse.client.McpLog;
+import dev.gatehouse.resource.Resource;
+import dev.gatehouse.resource.ResourceUpdated;
+import dev.gatehouse.security.PublicTool;
+import dev.gatehouse.security.RequiresScope;
+import dev.gatehouse.tool.Tool;
+import dev.gatehouse.tool.ToolListChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Tools that ask, log and announce. */
+@ApplicationScoped
+public class FeatureTools {
+  public static final String ORDER = "todo:write";
+  private static final String WATCHED = "test://watched";
+
+  @Inject Event<ToolListChanged> tools;
+  @Inject Event<ResourceUpdated> resources;
+
+  @RequiresScope(ORDER)
+  @Tool(description = "Orders as many as the user wants")
+  String order(String item, Input input) {
+    FormSchema form = FormSchema.empty().required("count", FormField.integer());
+    ElicitationResponse answer =
+        input.elicit("count", new FormElicitation("How many " + item + "?", form));
+    return answer.isAccepted()
+        ? answer.number("count").orElseThrow() + " " + item
+        : "No " + item + ": " + answer.action();
+  }
+
+  @RequiresScope(ORDER)
+  @Tool(description = "Returns as many as the user wants")
+  String giveBack(String item, Input input) {
+    return order(item, input) + " less";
+  }
+
+  @PublicTool
+  @Tool(description = "Logs at several levels")
+  void log(McpLog log) {
+    log.debug("a detail");
+    log.info("a fact");
+    log.warning("a warning");
+    log.error("an error");
+  }
+
+  @PublicTool
+  @Resource(
+      uri = WATCHED,
+      name = "watched",
+      description = "Something to watch",
+      mimeType = "text/plain")
+  String watched() {
+    return "Watched";
+  }
+
+  @PublicTool
+  @Tool(description = "Announces a change of the resource, then one of the tools")
+  void change() {
+    resources.fire(new ResourceUpdated(WATCHED));
+    tools.fire(new ToolListChanged());
+  }
+}
