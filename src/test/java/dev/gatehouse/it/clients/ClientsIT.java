@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.NodeClients;
+import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.standin.ScalekitStandIn;
+import dev.gatehouse.support.tools.Wars;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that this project did not write: refused, led to the login, let in, at work. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.SHIPPED)
 class ClientsIT {
   private static final Duration SHORT = Duration.ofSeconds(5);
 
@@ -32,7 +32,7 @@ class ClientsIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war();
+    return Wars.shipped();
   }
 
   @BeforeAll

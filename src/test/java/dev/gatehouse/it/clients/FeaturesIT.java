@@ -1,23 +1,21 @@
 package dev.gatehouse.it.clients;
 
-import dev.gatehouse.it.session.UsageTools;
-import dev.gatehouse.it.streaming.SlowTools;
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.NodeClients;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.FeatureTools;
+import dev.gatehouse.support.tools.SlowTools;
+import dev.gatehouse.support.tools.UsageTools;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients that this project did not write do besides plain calls, in both eras. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
 class FeaturesIT {
   private static NodeClients clients;
 

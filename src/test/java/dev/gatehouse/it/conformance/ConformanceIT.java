@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.NodeClients;
+import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.server.Results;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every scored scenario of the official suite, and those beyond that matter, through a proxy that
  * only adds a token of the stand-in to each request.
  */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
 class ConformanceIT {
   private static final int PROXY = Integer.getInteger("test.proxy.port", 0);
 

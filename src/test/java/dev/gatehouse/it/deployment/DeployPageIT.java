@@ -2,9 +2,8 @@ package dev.gatehouse.it.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -26,8 +25,7 @@ class DeployPageIT {
 
   @Test
   void the_page_leads_from_a_download_to_a_challenge() throws Exception {
-    Gatehouse.issuer();
-    Values values = FreePorts.change(Ports.values());
+    Values values = Beside.values();
     String page = Files.readString(Path.of("docs/deploy/" + Server.nameUnderTest() + ".md"));
     Matcher block = COMMANDS.matcher(page);
     assertThat(block.find()).isTrue();
@@ -83,7 +81,7 @@ class DeployPageIT {
         exit 0
         """
             .formatted(
-                FreePorts.change(values).port(),
+                FreePorts.next(),
                 values.environmentUrl(),
                 values.mcpUrl(),
                 folder.resolve("gatehouse.war").toAbsolutePath(),

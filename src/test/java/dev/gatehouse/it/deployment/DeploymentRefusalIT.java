@@ -2,8 +2,7 @@ package dev.gatehouse.it.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -49,11 +48,10 @@ class DeploymentRefusalIT {
 
   private static String refusal(Path war, String environmentUrl, String resourceId, String url)
       throws IOException, InterruptedException {
-    Values ports = FreePorts.change(Ports.values());
+    Values ports = Beside.values();
     Values values =
         new Values(environmentUrl, resourceId, url, "/", ports.port(), ports.managementPort());
-    Path instance = Path.of(System.getProperty("test.instance") + "-" + ports.port());
-    Server server = Server.install(instance, values);
+    Server server = Beside.install(values);
     server.deploy(war);
     try (ServerProcess process = server.start()) {
       String output = process.awaitOutput("Gatehouse can't start", Duration.ofMinutes(3));

@@ -1,21 +1,17 @@
 package dev.gatehouse.it.deployment;
 
 import static dev.gatehouse.support.client.Gatehouse.challenge;
-import static dev.gatehouse.support.client.Gatehouse.issuer;
-import static dev.gatehouse.support.client.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gatehouse.support.client.Gatehouse;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Results;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.standin.DocumentHost;
 import dev.gatehouse.tool.ToolExtension;
-import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,14 +44,8 @@ class LifecycleIT {
   @TempDir Path directory;
 
   @BeforeEach
-  void ports() throws IOException {
-    issuer();
-    values = FreePorts.change(Ports.values());
-  }
-
-  private Server install(Values values) throws IOException {
-    return Server.install(
-        Path.of(System.getProperty("test.instance") + "-" + values.port()), values);
+  void ports() {
+    values = Beside.values();
   }
 
   private static HttpResponse<String> post(URI url, String token) throws Exception {
@@ -77,13 +67,13 @@ class LifecycleIT {
 
   @Test
   void the_files_of_server_config_are_all_that_it_takes() throws Exception {
-    Server server = install(values);
+    Server server = Beside.install(values);
     server.deploy(war);
     try (ServerProcess process = server.start()) {
       URI url = URI.create(values.mcpUrl());
       Duration ready = process.awaitStatus(url, 401, START);
       for (int i = 0; i < 20; i++) {
-        assertThat(post(url, token()).statusCode()).isEqualTo(200);
+        assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
       }
       Results.record(ready, process.residentBytes());
     }
@@ -93,7 +83,7 @@ class LifecycleIT {
   void under_a_context_root_the_challenge_and_the_metadata_are_inside_it() throws Exception {
     String base = "http://127.0.0.1:" + values.port();
     Values below = values.at(base + "/todo/mcp", "/todo");
-    Server server = install(below);
+    Server server = Beside.install(below);
     server.deploy(war);
     try (ServerProcess process = server.start()) {
       URI url = URI.create(below.mcpUrl());
@@ -102,8 +92,8 @@ class LifecycleIT {
       assertThat(challenge(post(url, "bad"))).contains("resource_metadata=\"" + metadata + "\"");
       assertThat(get(URI.create(metadata), "").body())
           .contains("\"resource\":\"" + below.mcpUrl() + "\"");
-      assertThat(post(url, token()).statusCode()).isEqualTo(200);
-      assertThat(post(URI.create(base + "/mcp"), token()).statusCode()).isEqualTo(404);
+      assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
+      assertThat(post(URI.create(base + "/mcp"), Beside.token()).statusCode()).isEqualTo(404);
     }
   }
 
@@ -112,7 +102,7 @@ class LifecycleIT {
     DocumentHost certificate = Gatehouse.clientDocuments();
     try (TlsProxy proxy = new TlsProxy(certificate.tls(), values.port())) {
       Values outside = values.at(proxy.address() + "/mcp", "/");
-      Server server = install(outside);
+      Server server = Beside.install(outside);
       server.deploy(war);
       try (ServerProcess process = server.start()) {
         process.awaitStatus(URI.create(values.mcpUrl()), 401, START);
@@ -137,8 +127,8 @@ class LifecycleIT {
   @Test
   void a_neighbour_with_a_jackson_and_a_token_check_of_its_own_is_no_trouble() throws Exception {
     Path neighbour = directory.resolve("neighbour.war");
-    Neighbour.write(neighbour, issuer().environmentUrl(), "neighbour");
-    Server server = install(values);
+    Neighbour.write(neighbour, Beside.issuer().environmentUrl(), "neighbour");
+    Server server = Beside.install(values);
     server.deploy(war);
     server.deployNeighbour(neighbour);
     try (ServerProcess process = server.start()) {
@@ -146,9 +136,9 @@ class LifecycleIT {
       URI me = URI.create("http://127.0.0.1:" + values.port() + "/neighbour/api/me");
       process.awaitStatus(url, 401, START);
       String theirs =
-          issuer()
+          Beside.issuer()
               .mint()
-              .issuer(issuer().environmentUrl())
+              .issuer(Beside.issuer().environmentUrl())
               .audienceAsString("neighbour")
               .claim("upn", "ann")
               .sign();
@@ -158,7 +148,7 @@ class LifecycleIT {
         answer = get(me, theirs);
       }
       assertThat(answer.body()).isEqualTo("{\"subject\":\"" + subject(theirs) + "\"}");
-      assertThat(post(url, token()).statusCode()).isEqualTo(200);
+      assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
       assertThat(post(url, theirs).statusCode()).isEqualTo(401);
       assertThat(get(me, theirs).statusCode()).isEqualTo(200);
     }
@@ -171,7 +161,7 @@ class LifecycleIT {
 
   @Test
   void deployed_again_and_again_it_works_and_older_deployments_leave_the_memory() throws Exception {
-    Server server = install(values);
+    Server server = Beside.install(values);
     assumeTrue(server.canRedeploy(), "This server is restarted instead");
     server.deploy(war);
     try (ServerProcess process = server.start()) {
@@ -179,7 +169,7 @@ class LifecycleIT {
       process.awaitStatus(url, 401, START);
       occupyEveryWorker(url);
       for (int i = 0; i < DEPLOYMENTS; i++) {
-        assertThat(post(url, token()).statusCode()).isEqualTo(200);
+        assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
         assertThat(process.liveObjects(ONE_PER_DEPLOYMENT)).isPositive();
         server.undeploy();
         process.awaitStatus(url, 404, START.multipliedBy(2));
@@ -211,7 +201,7 @@ class LifecycleIT {
         Content-Length: 100
 
         {"""
-            .formatted(url.getPath(), url.getAuthority(), token())
+            .formatted(url.getPath(), url.getAuthority(), Beside.token())
             .replace("\n", "\r\n")
             .getBytes(StandardCharsets.ISO_8859_1);
     List<Socket> waiting = new ArrayList<>();

@@ -3,8 +3,7 @@ package dev.gatehouse.it.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -33,11 +32,9 @@ class DoctorIT {
 
   @BeforeAll
   void start() throws Exception {
-    Gatehouse.issuer();
-    Values values = FreePorts.change(Ports.values());
+    Values values = Beside.values();
     url = URI.create("http://127.0.0.1:" + values.port() + "/admin/doctor");
-    Path instance = Path.of(System.getProperty("test.instance") + "-doctor-" + values.port());
-    Server server = Server.install(instance, values);
+    Server server = Beside.install(values);
     server.deploy(Path.of(System.getProperty("test.war")));
     process = server.start(Map.of("MCP_ADMIN_ENABLED", "true"));
     process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));
@@ -109,9 +106,9 @@ class DoctorIT {
 
   // For this server, not for the one that Arquillian runs.
   private TokenMint mint() {
-    return Gatehouse.issuer()
+    return Beside.issuer()
         .mint()
-        .audience(List.of(url.resolve("/mcp").toString(), Gatehouse.issuer().resourceId()));
+        .audience(List.of(url.resolve("/mcp").toString(), Beside.issuer().resourceId()));
   }
 
   private HttpResponse<String> get(String token) throws Exception {

@@ -9,6 +9,8 @@ import static dev.gatehouse.support.client.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.Wars;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
@@ -20,16 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.SHIPPED)
 class EndpointIT {
   private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
   private static final String DISCOVER =
@@ -39,7 +39,7 @@ class EndpointIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war();
+    return Wars.shipped();
   }
 
   private static HttpRequest.Builder authorized(String body) {

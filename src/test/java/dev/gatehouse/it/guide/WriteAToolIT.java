@@ -6,6 +6,7 @@ import static dev.gatehouse.support.client.Gatehouse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import jakarta.json.JsonObject;
@@ -14,17 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The beans of the page in a WAR that was made with the commands of the page. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
 class WriteAToolIT {
   private static final String API = "jakarta.jakartaee-api-10.0.0.jar";
 

@@ -3,9 +3,7 @@ package dev.gatehouse.it.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gatehouse.support.client.Gatehouse;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -23,10 +21,8 @@ class HealthAbsentIT {
 
   @Test
   void the_war_runs_without_microprofile_health_and_opentelemetry() throws Exception {
-    Gatehouse.issuer();
-    Values values = FreePorts.change(Ports.values());
-    Path instance = Path.of(System.getProperty("test.instance") + "-no-health-" + values.port());
-    Server server = Server.install(instance, values);
+    Values values = Beside.values();
+    Server server = Beside.install(values);
     assumeTrue(server.removeOptionalApis(), "This server always has them");
     server.deploy(Path.of(System.getProperty("test.war")));
     try (ServerProcess process = server.start(Map.of("OTEL_SDK_DISABLED", "false"))) {

@@ -1,15 +1,14 @@
 package dev.gatehouse.it.health;
 
-import static dev.gatehouse.support.client.Gatehouse.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.standin.KeysFault;
+import dev.gatehouse.support.standin.ScalekitStandIn;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,17 +32,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class HealthIT {
+  private final ScalekitStandIn issuer = Beside.newIssuer();
   private ServerProcess process;
   private URI health;
 
   /** Started while the issuer has no keys to show. */
   @BeforeAll
   void start() throws Exception {
-    issuer().keys().fail(KeysFault.EMPTY);
-    Values values = FreePorts.change(Ports.values());
+    issuer.keys().fail(KeysFault.EMPTY);
+    Values values = Beside.values(issuer);
     health = Server.health(values);
-    Path instance = Path.of(System.getProperty("test.instance") + "-health-" + values.port());
-    Server server = Server.install(instance, values);
+    Server server = Beside.install(values);
     server.deploy(Path.of(System.getProperty("test.war")));
     process = server.start();
     process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));
@@ -51,8 +50,8 @@ class HealthIT {
 
   @AfterAll
   void stop() {
-    issuer().keys().fail(KeysFault.NONE);
     process.close();
+    issuer.close();
   }
 
   @Test
@@ -72,7 +71,7 @@ class HealthIT {
   @Test
   @Order(2)
   void it_is_ready_once_the_keys_are_known() throws Exception {
-    issuer().keys().fail(KeysFault.NONE);
+    issuer.keys().fail(KeysFault.NONE);
 
     JsonObject data = awaitReady().getJsonObject("data");
 
@@ -85,7 +84,7 @@ class HealthIT {
   @Order(3)
   void it_stays_ready_while_the_issuer_is_down() throws Exception {
     awaitReady();
-    issuer().keys().fail(KeysFault.SERVER_ERROR);
+    issuer.keys().fail(KeysFault.SERVER_ERROR);
 
     assertThat(get("/ready").statusCode()).isEqualTo(200);
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.server.Server;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -20,22 +21,18 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** After each attack the server answers others, and nothing of the attack is left in it. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
 class HostileInputIT {
   private static final String MODERN =
       header("MCP-Protocol-Version", "2026-07-28")

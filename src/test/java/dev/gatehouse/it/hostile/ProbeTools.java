@@ -79,10 +79,7 @@ public class ProbeTools {
   }
 
   private static boolean isOurs(StackTraceElement frame) {
-    String type = frame.getClassName();
-    return type.startsWith("dev.gatehouse.http.McpResource")
-        || type.startsWith("dev.gatehouse.http.ListenFilter")
-        || type.startsWith("dev.gatehouse.http.SenderFilter");
+    return frame.getClassName().startsWith("dev.gatehouse.");
   }
 
   @PublicTool

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.NodeClients;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.Wars;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -16,21 +18,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.SHIPPED)
 class LandingIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war();
+    return Wars.shipped();
   }
 
   private static HttpResponse<String> open() throws Exception {

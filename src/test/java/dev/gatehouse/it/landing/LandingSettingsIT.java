@@ -1,11 +1,9 @@
 package dev.gatehouse.it.landing;
 
-import static dev.gatehouse.support.client.Gatehouse.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.NodeClients;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -30,10 +28,8 @@ class LandingSettingsIT {
   private Values values;
 
   private ServerProcess start(Map<String, String> settings) throws Exception {
-    issuer();
-    values = FreePorts.change(Ports.values());
-    Path instance = Path.of(System.getProperty("test.instance") + "-landing-" + values.port());
-    Server server = Server.install(instance, values);
+    values = Beside.values();
+    Server server = Beside.install(values);
     server.deploy(Path.of(System.getProperty("test.war")));
     return server.start(settings);
   }

@@ -1,7 +1,5 @@
 package dev.gatehouse.it.listening;
 
-import static dev.gatehouse.support.client.Gatehouse.issuer;
-import static dev.gatehouse.support.client.Gatehouse.token;
 import static dev.gatehouse.support.client.Listening.META;
 import static dev.gatehouse.support.client.Listening.TOOLS;
 import static dev.gatehouse.support.client.Listening.body;
@@ -9,8 +7,7 @@ import static dev.gatehouse.support.client.Listening.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Listening;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -33,17 +30,15 @@ class FarewellIT {
 
   @Test
   void who_listens_is_told_the_end_and_can_go_to_another_node() throws Exception {
-    issuer();
-    Values values = FreePorts.change(Ports.values());
+    Values values = Beside.values();
     URI url = URI.create(values.mcpUrl());
-    Server server =
-        Server.install(Path.of(System.getProperty("test.instance") + "-" + values.port()), values);
+    Server server = Beside.install(values);
     server.deploy(Path.of(System.getProperty("test.war")));
     try (ServerProcess process = server.start()) {
       process.awaitStatus(url, 401, Duration.ofMinutes(4));
       List<Listening> clients = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        clients.add(Listening.to(request(token(), body(TOOLS, META)).uri(url)));
+        clients.add(Listening.to(request(Beside.token(), body(TOOLS, META)).uri(url)));
         assertThat(clients.get(i).event()).contains("acknowledged");
       }
       end(server, process);

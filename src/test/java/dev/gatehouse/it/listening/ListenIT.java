@@ -13,38 +13,45 @@ import static dev.gatehouse.support.client.Listening.body;
 import static dev.gatehouse.support.client.Listening.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.Listening;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.Wars;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.TOOLS)
 class ListenIT {
   private static final String TOLD = "notifications/tools/list_changed";
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war().addClasses(ChangingTools.class);
+    return Wars.tools();
   }
 
   private static void change() throws Exception {
     assertThat(callTool(token(), "change", "{}").statusCode()).isEqualTo(200);
   }
 
-  private static String usage() throws Exception {
-    return json(callTool(token(), "usage", "{}"))
+  private static String call(String tool) throws Exception {
+    return json(callTool(token(), tool, "{}"))
         .getJsonObject("result")
         .getJsonArray("content")
         .getJsonObject(0)
         .getString("text");
+  }
+
+  private static int streams() throws Exception {
+    return Integer.parseInt(call("listeners"));
+  }
+
+  private static int threads() throws Exception {
+    return Integer.parseInt(call("usage").split(" ")[0]);
   }
 
   private static String user(String name) {
@@ -52,13 +59,11 @@ class ListenIT {
   }
 
   // Clients that left are noticed by the next comments only.
-  private static String usageWith(String start) throws Exception {
-    String usage = usage();
-    for (int i = 0; i < 240 && !usage.startsWith(start); i++) {
+  private static void awaitNobody() throws Exception {
+    for (int i = 0; i < 240 && streams() > 0; i++) {
       Thread.sleep(500);
-      usage = usage();
     }
-    return usage;
+    assertThat(streams()).isZero();
   }
 
   private static void assertRefused(HttpRequest.Builder request, int status, int code)
@@ -164,7 +169,7 @@ class ListenIT {
       assertThat(many.awaitAll("acknowledged")).isEqualTo(100);
       assertRefused(request(token, body(TOOLS, META)), 429, 429);
     }
-    assertThat(usageWith("0 streams")).startsWith("0 streams");
+    awaitNobody();
     try (Listening client = Listening.to(token, TOOLS)) {
       assertThat(client.event()).contains("acknowledged");
     }
@@ -172,7 +177,8 @@ class ListenIT {
 
   @Test
   void five_thousand_streams_hold_no_threads() throws Exception {
-    String before = usageWith("0 streams");
+    awaitNobody();
+    int before = threads();
     try (ManyListening many = new ManyListening()) {
       for (int i = 0; i < 100; i++) {
         many.open(user("usr_" + i), 50);
@@ -181,20 +187,14 @@ class ListenIT {
           assertThat(many.awaitAll("acknowledged")).as(many.firstText()).isEqualTo(50L * (i + 1));
         }
       }
-      String open = usage();
-      System.out.println("Before: " + before + "; open: " + open);
-      assertThat(open).startsWith("5000 streams");
+      assertThat(streams()).isEqualTo(5000);
       // Servers' pools grow to some hundred when thousands come; one each would be 5000.
-      assertThat(threads(open)).isLessThan(threads(before) + 500);
+      int open = threads();
+      System.out.println("Threads before: " + before + "; with 5000 streams: " + open);
+      assertThat(open).isLessThan(before + 500);
       change();
       assertThat(many.awaitAll(TOLD)).isEqualTo(5000);
     }
-    String after = usageWith("0 streams");
-    System.out.println("After: " + after);
-    assertThat(after).startsWith("0 streams");
-  }
-
-  private static int threads(String usage) {
-    return Integer.parseInt(usage.split(" ")[2]);
+    awaitNobody();
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.Listening;
+import dev.gatehouse.support.server.Deployed;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,16 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
 class OperationsIT {
   private static final Path FILE =
       Path.of("target", "operations-" + System.getProperty("server.name") + ".properties")

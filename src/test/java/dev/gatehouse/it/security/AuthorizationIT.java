@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.standin.TokenMint;
+import dev.gatehouse.support.tools.Wars;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,18 +23,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.SHIPPED)
 class AuthorizationIT {
   private static final String METADATA =
       "resource_metadata=\"" + url("/.well-known/oauth-protected-resource/mcp") + "\"";
@@ -40,7 +40,7 @@ class AuthorizationIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war();
+    return Wars.shipped();
   }
 
   private static TokenMint mint() {

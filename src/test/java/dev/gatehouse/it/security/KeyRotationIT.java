@@ -1,78 +1,95 @@
 package dev.gatehouse.it.security;
 
 import static dev.gatehouse.support.client.Gatehouse.challenge;
-import static dev.gatehouse.support.client.Gatehouse.issuer;
 import static dev.gatehouse.support.client.Gatehouse.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Beside;
+import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.standin.KeysFault;
+import dev.gatehouse.support.standin.ScalekitStandIn;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@RunAsClient
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(ArquillianExtension.class)
+@Deployed
 class KeyRotationIT {
+
+  // Of its own, since its faults would be those of every other test.
+  private static final ScalekitStandIn ISSUER = Beside.newIssuer();
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war();
+    return Gatehouse.war()
+        .addAsResource(
+            // Above the environment, which names the usual one.
+            new StringAsset(
+                "config_ordinal=500\nscalekit.environment.url=" + ISSUER.environmentUrl() + "\n"),
+            "META-INF/microprofile-config.properties");
+  }
+
+  private static String token() {
+    return ISSUER.mint().scopes("todo:read", "todo:write").sign();
+  }
+
+  @AfterAll
+  static void close() {
+    ISSUER.close();
   }
 
   @AfterEach
   void heal() {
-    issuer().keys().fail(KeysFault.NONE);
+    ISSUER.keys().fail(KeysFault.NONE);
   }
 
   // First, and one test, since the server remembers keys for as long as it lives.
   @Test
   @Order(1)
   void an_outage_is_told_apart_from_a_bad_token_and_a_rotation_heals_it() throws Exception {
-    issuer().keys().fail(KeysFault.SERVER_ERROR);
-    HttpResponse<String> atBoot = list(Gatehouse.token());
+    ISSUER.keys().fail(KeysFault.SERVER_ERROR);
+    HttpResponse<String> atBoot = list(token());
     assertThat(atBoot.statusCode()).isEqualTo(503);
     assertThat(atBoot.headers().firstValue("Retry-After")).isPresent();
     assertThat(challenge(atBoot)).isEmpty();
 
-    issuer().keys().fail(KeysFault.NONE);
-    awaitOk(Gatehouse.token());
-    String known = Gatehouse.token();
+    ISSUER.keys().fail(KeysFault.NONE);
+    awaitOk(token());
+    String known = token();
 
     for (KeysFault fault : List.of(KeysFault.HTML, KeysFault.HANG)) {
-      issuer().keys().fail(fault);
-      await(503, issuer().mint().kid("snk_ghost").sign());
+      ISSUER.keys().fail(fault);
+      await(503, ISSUER.mint().kid("snk_ghost").sign());
       assertThat(list(known).statusCode()).isEqualTo(200);
     }
 
-    issuer().keys().fail(KeysFault.NONE);
-    issuer().keys().rotateKeepingOld();
-    awaitOk(Gatehouse.token());
+    ISSUER.keys().fail(KeysFault.NONE);
+    ISSUER.keys().rotateKeepingOld();
+    awaitOk(token());
     assertThat(list(known).statusCode()).isEqualTo(200);
-    issuer().keys().rotate();
-    awaitOk(Gatehouse.token());
+    ISSUER.keys().rotate();
+    awaitOk(token());
     assertThat(list(known).statusCode()).isEqualTo(401);
   }
 
   @Test
   @Order(2)
   void forged_key_ids_do_not_flood_the_issuer() throws Exception {
-    awaitOk(Gatehouse.token());
-    long before = issuer().keys().fetches();
+    awaitOk(token());
+    long before = ISSUER.keys().fetches();
     for (int i = 0; i < 30; i++) {
-      list(issuer().mint().kid("snk_" + i).sign());
+      list(ISSUER.mint().kid("snk_" + i).sign());
     }
-    assertThat(issuer().keys().fetches() - before).isLessThanOrEqualTo(2);
+    assertThat(ISSUER.keys().fetches() - before).isLessThanOrEqualTo(2);
   }
 
   // At most one fetch in ten seconds, so a healed issuer is seen after that at the latest.

@@ -1,18 +1,16 @@
 package dev.gatehouse.it.session;
 
 import static dev.gatehouse.it.session.Conversation.text;
-import static dev.gatehouse.support.client.Gatehouse.issuer;
 import static dev.gatehouse.support.client.Gatehouse.json;
 import static dev.gatehouse.support.client.Gatehouse.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.it.clients.FeatureTools;
 import dev.gatehouse.support.client.Gatehouse;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
+import dev.gatehouse.support.tools.FeatureTools;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NodesIT {
   private static final Duration START = Duration.ofMinutes(4);
 
-  private final String token = issuer().mint().sign();
+  private final String token = Beside.issuer().mint().sign();
   @TempDir Path directory;
 
   private static String key() {
@@ -41,9 +39,8 @@ class NodesIT {
   /** One process of the server with the WAR. */
   private record Node(Server server, URI url) {
     static Node install(Path war) throws IOException {
-      Values values = FreePorts.change(Ports.values());
-      Path place = Path.of(System.getProperty("test.instance") + "-" + values.port());
-      Server server = Server.install(place, values);
+      Values values = Beside.values();
+      Server server = Beside.install(values);
       server.deploy(war);
       return new Node(server, URI.create(values.mcpUrl()));
     }

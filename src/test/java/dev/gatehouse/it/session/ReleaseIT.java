@@ -9,31 +9,29 @@ import static dev.gatehouse.support.client.Gatehouse.session;
 import static dev.gatehouse.support.client.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.it.streaming.SlowTools;
-import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.Listening;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.Wars;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the server holds for clients, and holds no longer when they are gone. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.TOOLS_UNTOUCHED)
 class ReleaseIT {
   private static final int ROUNDS = 6;
   private static final int CALLERS = 4;
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war().addClasses(UsageTools.class, SlowTools.class);
+    return Wars.tools();
   }
 
   private static List<Long> usage() throws Exception {

@@ -9,30 +9,30 @@ import static dev.gatehouse.support.client.Gatehouse.send;
 import static dev.gatehouse.support.client.Gatehouse.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.it.clients.FeatureTools;
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.Listening;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.FeatureTools;
+import dev.gatehouse.support.tools.Wars;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose a session and a sealed state are, and for how long. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.TOOLS)
 class SessionIT {
   private final Conversation alice = as("usr_alice");
   private final Conversation bob = as("usr_bob");
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war().addClasses(FeatureTools.class);
+    return Wars.tools();
   }
 
   private static Conversation as(String user, String... scopes) {

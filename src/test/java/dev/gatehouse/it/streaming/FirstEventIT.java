@@ -3,21 +3,19 @@ package dev.gatehouse.it.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.SlowTools;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without comments to keep streams alive, which would take along what a server kept to itself. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
 class FirstEventIT {
   private final SlowCall call = new SlowCall();
 

@@ -4,25 +4,24 @@ import static dev.gatehouse.support.client.Gatehouse.callTool;
 import static dev.gatehouse.support.client.Gatehouse.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.Wars;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.TOOLS)
 class StreamingIT {
   private final SlowCall call = new SlowCall();
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war().addClasses(SlowTools.class);
+    return Wars.tools();
   }
 
   @Test

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import dev.gatehouse.support.client.Gatehouse;
-import dev.gatehouse.support.server.FreePorts;
-import dev.gatehouse.support.server.Ports;
+import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -45,12 +43,10 @@ class TelemetryIT {
   @BeforeAll
   void start() throws Exception {
     receiver = new OtlpReceiver();
-    Gatehouse.issuer();
-    token = Gatehouse.token();
-    Values values = FreePorts.change(Ports.values());
+    token = Beside.token();
+    Values values = Beside.values();
     mcp = URI.create(values.mcpUrl());
-    Path instance = Path.of(System.getProperty("test.instance") + "-telemetry-" + values.port());
-    Server server = Server.install(instance, values);
+    Server server = Beside.install(values);
     server.addTelemetry();
     server.deploy(Path.of(System.getProperty("test.war")));
     process =

@@ -5,26 +5,25 @@ import static dev.gatehouse.support.client.Gatehouse.issuer;
 import static dev.gatehouse.support.client.Gatehouse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.standin.TokenMint;
+import dev.gatehouse.support.tools.Wars;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@Deployed
+@Order(Wars.SHIPPED)
 class TodoIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war();
+    return Wars.shipped();
   }
 
   private static TokenMint mint(String subject) {

@@ -1,11 +1,11 @@
 package dev.gatehouse.run.load;
 
-import dev.gatehouse.it.clients.FeatureTools;
 import dev.gatehouse.it.conformance.FixturePrompts;
 import dev.gatehouse.it.conformance.FixtureResources;
-import dev.gatehouse.it.session.UsageTools;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
+import dev.gatehouse.support.tools.FeatureTools;
+import dev.gatehouse.support.tools.UsageTools;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

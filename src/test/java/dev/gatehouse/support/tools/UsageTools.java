@@ -1,4 +1,4 @@
-package dev.gatehouse.it.session;
+package dev.gatehouse.support.tools;
 
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.security.PublicTool;

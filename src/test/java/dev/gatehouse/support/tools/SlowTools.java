@@ -1,4 +1,4 @@
-package dev.gatehouse.it.streaming;
+package dev.gatehouse.support.tools;
 
 import dev.gatehouse.client.Cancellation;
 import dev.gatehouse.client.Progress;

@@ -1,4 +1,4 @@
-package dev.gatehouse.it.clients;
+package dev.gatehouse.support.tools;
 
 import dev.gatehouse.client.ElicitationResponse;
 import dev.gatehouse.client.FormElicitation;
