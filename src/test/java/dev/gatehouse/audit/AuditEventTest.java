@@ -5,7 +5,7 @@ import static dev.gatehouse.audit.Events.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,7 @@ import static dev.gatehouse.audit.Events.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.log.RateLimitedCounter;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

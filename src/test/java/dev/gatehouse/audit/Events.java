@@ -1,6 +1,6 @@
 package dev.gatehouse.audit;
 
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.gatehouse.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
-import dev.gatehouse.standin.ScalekitStandIn;
+import dev.gatehouse.support.standin.ScalekitStandIn;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.gatehouse.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package dev.gatehouse.mcp;
 
-import static dev.gatehouse.fuzz.FuzzTarget.require;
+import static dev.gatehouse.run.fuzz.FuzzTarget.require;
 
-import dev.gatehouse.fuzz.FuzzTarget;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcException;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.HeaderValue;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.run.fuzz.FuzzTarget;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;

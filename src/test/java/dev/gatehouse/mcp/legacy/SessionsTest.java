@@ -7,7 +7,7 @@ import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.McpException;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,7 +19,8 @@ class SessionsTest {
   private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
 
   private final MutableClock clock = new MutableClock();
-  private final Sessions sessions = new Sessions(new SessionLimits(2, 3, IDLE, 10, 1000), clock);
+  private final Sessions sessions =
+      new Sessions(new SessionLimits(2, 3, IDLE, 10, 1000), clock);
 
   private Session create(String owner) {
     clock.advance(Duration.ofSeconds(1));

@@ -1,8 +1,8 @@
 package dev.gatehouse.security.challenge;
 
-import static dev.gatehouse.fuzz.FuzzTarget.require;
+import static dev.gatehouse.run.fuzz.FuzzTarget.require;
 
-import dev.gatehouse.fuzz.FuzzTarget;
+import dev.gatehouse.run.fuzz.FuzzTarget;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

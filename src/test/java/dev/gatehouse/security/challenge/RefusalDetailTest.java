@@ -9,7 +9,7 @@ import dev.gatehouse.security.token.InvalidTokenException;
 import dev.gatehouse.security.token.Mint;
 import dev.gatehouse.security.token.TokenTableTest;
 import dev.gatehouse.security.token.TokenVerifier;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -2,7 +2,7 @@ package dev.gatehouse.security.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

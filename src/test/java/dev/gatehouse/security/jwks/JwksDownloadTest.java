@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.gatehouse.security.token.Mint;
-import dev.gatehouse.standin.DocumentHost;
+import dev.gatehouse.support.standin.DocumentHost;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;

@@ -1,6 +1,6 @@
 package dev.gatehouse.security.token;
 
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.Base64;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.security.jwks.KeyServer;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.time.Instant;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;

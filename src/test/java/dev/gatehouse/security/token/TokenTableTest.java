@@ -20,7 +20,7 @@ import dev.gatehouse.config.Settings;
 import dev.gatehouse.security.challenge.AuthorizationHeader;
 import dev.gatehouse.security.jwks.KeyServer;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.gatehouse.security.token;
 
-import static dev.gatehouse.fuzz.FuzzTarget.require;
+import static dev.gatehouse.run.fuzz.FuzzTarget.require;
 
-import dev.gatehouse.fuzz.FuzzTarget;
+import dev.gatehouse.run.fuzz.FuzzTarget;
 import dev.gatehouse.security.challenge.AuthorizationHeader;
 import dev.gatehouse.security.jwks.KeyServer;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

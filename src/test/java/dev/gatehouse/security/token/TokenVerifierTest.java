@@ -16,7 +16,7 @@ import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeyServer;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeySet;
-import dev.gatehouse.time.MutableClock;
+import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.List;

@@ -1,2 +1,0 @@
-/** Runs MCP clients that this project did not write, with the Node.js that npm brings for them. */
-package dev.gatehouse.clients;

@@ -1,8 +1,0 @@
-package dev.gatehouse.conformance;
-
-/** What a token needs for the fixture. */
-final class FixtureScope {
-  static final String USE = "fixture:use";
-
-  private FixtureScope() {}
-}

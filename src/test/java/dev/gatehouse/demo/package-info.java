@@ -1,2 +1,0 @@
-/** The one-command demo: a stand-in for Scalekit, and Payara Micro with the WAR. */
-package dev.gatehouse.demo;

@@ -1,2 +1,0 @@
-/** The page for authors of tools, {@code docs/write-a-tool.md}, taken at its word. */
-package dev.gatehouse.guide;

@@ -1,2 +1,0 @@
-/** What strangers and clients with a token send to break a server, over the wire. */
-package dev.gatehouse.hostile;

@@ -1,0 +1,62 @@
+package dev.gatehouse.it.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.support.server.Beside;
+import dev.gatehouse.support.server.Server;
+import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.Values;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentRefusalIT {
+  private static final Path WAR = Path.of(System.getProperty("test.war", "none"));
+
+  @TempDir Path directory;
+
+  @Test
+  void a_war_with_nothing_right_is_refused_in_one_message_that_names_everything() throws Exception {
+    WebArchive war =
+        ShrinkWrap.create(ZipImporter.class, "bad.war")
+            .importFrom(WAR.toFile())
+            .as(WebArchive.class)
+            .addClass(BadTools.class);
+    File file = directory.resolve("bad.war").toFile();
+    war.as(ZipExporter.class).exportTo(file);
+    assertThat(refusal(file.toPath(), "", "", ""))
+        .contains("SCALEKIT_ENVIRONMENT_URL", "SCALEKIT_RESOURCE_ID", "MCP_URL")
+        .contains("BadTools.undecided")
+        .contains("create_todo is declared twice")
+        .contains("BadTools.unusable", "java.lang.Thread");
+  }
+
+  @Test
+  void settings_that_cannot_be_are_refused_with_the_way_to_mend_them() throws Exception {
+    assertThat(refusal(WAR, "http://acme.scalekit.dev", "conn_1", "mcp.acme.com/mcp"))
+        .contains("SCALEKIT_ENVIRONMENT_URL", "https")
+        .contains("SCALEKIT_RESOURCE_ID", "res_")
+        .contains("MCP_URL");
+  }
+
+  private static String refusal(Path war, String environmentUrl, String resourceId, String url)
+      throws IOException, InterruptedException {
+    Values ports = Beside.values();
+    Values values =
+        new Values(environmentUrl, resourceId, url, "/", ports.port(), ports.managementPort());
+    Server server = Beside.install(values);
+    server.deploy(war);
+    try (ServerProcess process = server.start()) {
+      String output = process.awaitOutput("Gatehouse can't start", Duration.ofMinutes(3));
+      int start = output.indexOf("Gatehouse can't start");
+      return output.substring(start, Math.min(output.length(), start + 2500));
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.gatehouse.it.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.bean.Declarations;
+import dev.gatehouse.engine.completion.CompletionExtension;
+import dev.gatehouse.engine.prompt.PromptExtension;
+import dev.gatehouse.engine.resource.ResourceExtension;
+import dev.gatehouse.engine.tool.ToolExtension;
+import dev.gatehouse.security.Caller;
+import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.scope.DeploymentCheck;
+import dev.gatehouse.security.scope.ScopeInterceptor;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.inject.spi.Extension;
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.jboss.weld.environment.se.Weld;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+class WriteAToolTest {
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "scalekit.environment.url", "https://acme.scalekit.com",
+          "scalekit.resource.id", "res_1",
+          "mcp.url", "https://mcp.acme.com/mcp");
+
+  @TempDir Path folder;
+
+  private Compilation compile() throws Exception {
+    return Compilation.of(GuidePage.read().sources(block -> true), folder);
+  }
+
+  /** Deploys as a server does, settings included; what is declared, by kind and name. */
+  private static List<String> deploy(Compilation compilation) {
+    List<Declarations> all =
+        List.of(
+            new ToolExtension(),
+            new PromptExtension(),
+            new ResourceExtension(),
+            new CompletionExtension());
+    Weld weld =
+        new Weld()
+            .disableDiscovery()
+            .setClassLoader(compilation.loader())
+            .addBeanClasses(ScopeInterceptor.class, CallerHolder.class, Caller.class)
+            .addBeanClasses(beans(compilation))
+            .addExtensions(new DeploymentCheck());
+    all.forEach(extension -> weld.addExtensions((Extension) extension));
+    return configured(
+        compilation.loader(),
+        () -> {
+          weld.initialize().close();
+          return all.stream()
+              .flatMap(some -> some.declarations().stream())
+              .map(WriteAToolTest::name)
+              .toList();
+        });
+  }
+
+  private static String name(Declaration declaration) {
+    return declaration.kind() + " " + declaration.name();
+  }
+
+  // In a WAR, beans.xml makes beans of these.
+  private static Class<?>[] beans(Compilation compilation) {
+    return compilation.classes().stream()
+        .filter(type -> List.of(type.getAnnotations()).stream().anyMatch(WriteAToolTest::isScope))
+        .toArray(Class<?>[]::new);
+  }
+
+  private static boolean isScope(Annotation annotation) {
+    return List.of("ApplicationScoped", "Stateless")
+        .contains(annotation.annotationType().getSimpleName());
+  }
+
+  /** With three settings for what this class loader loads. */
+  private static <T> T configured(ClassLoader loader, Supplier<T> action) {
+    var source = new PropertiesConfigSource(SETTINGS, "test", 100);
+    var config = new SmallRyeConfigBuilder().withSources(source).build();
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    ConfigProviderResolver.instance().registerConfig(config, loader);
+    Thread.currentThread().setContextClassLoader(loader);
+    try {
+      return action.get();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+      ConfigProviderResolver.instance().releaseConfig(config);
+    }
+  }
+
+  @Test
+  void no_block_is_passed_over() throws Exception {
+    assertThat(GuidePage.read().blocks())
+        .extracting(Block::kind)
+        .containsOnly("java", "java refused", "text", "bash");
+  }
+
+  @Test
+  void every_block_compiles_and_deploys() throws Exception {
+    try (Compilation compilation = compile()) {
+      assertThat(deploy(compilation))
+          .contains(
+              "Tool writeNote",
+              "Tool deleteNote",
+              "Tool archiveNote",
+              "Tool greet",
+              "Prompt letter",
+              "Resource logo",
+              "Resource template note",
+              "Completion completeUri")
+          .hasSize((int) GuidePage.read().declarations());
+    }
+  }
+
+  @Test
+  void the_test_of_a_tool_passes() throws Exception {
+    try (Compilation compilation = compile()) {
+      var summary = new SummaryGeneratingListener();
+      var tests = new ArrayList<>(compilation.classes());
+      tests.removeIf(type -> !type.getSimpleName().endsWith("Test"));
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(tests.stream().map(DiscoverySelectors::selectClass).toList())
+                  .build(),
+              summary);
+      assertThat(summary.getSummary().getFailures()).isEmpty();
+      assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void the_mistakes_are_refused_with_the_words_on_the_page() throws Exception {
+    GuidePage page = GuidePage.read();
+    try (Compilation compilation = Compilation.of(page.refused(), folder)) {
+      String expected = "Gatehouse can't start:\n - " + String.join("\n - ", page.refusals());
+      assertThatThrownBy(() -> deploy(compilation)).hasMessageContaining(expected);
+    }
+  }
+
+  @Test
+  void a_block_that_does_not_compile_is_named_with_its_line() throws Exception {
+    GuidePage page =
+        GuidePage.parse(
+            "page.md",
+            """
+            ```java
+            package com.acme.notes;
+
+            @Deprecated
+            public class Notes {
+              // The block.
+            }
+            ```
+
+            And now:
+
+            ```java
+            int right() {
+              return wrong;
+            }
+            ```
+            """);
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> Compilation.of(page.sources(block -> true), folder))
+        .withMessageContaining("page.md:14, in the block of line 12: cannot find")
+        .withMessageContaining("wrong");
+  }
+}

@@ -1,0 +1,2 @@
+/** The page for authors of tools, {@code docs/write-a-tool.md}, taken at its word. */
+package dev.gatehouse.it.guide;

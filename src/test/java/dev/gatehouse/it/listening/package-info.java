@@ -1,0 +1,2 @@
+/** Clients that listen for changes, few and many. */
+package dev.gatehouse.it.listening;

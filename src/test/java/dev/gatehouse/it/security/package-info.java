@@ -1,0 +1,2 @@
+/** Tokens, scopes and keys of a deployed WAR. */
+package dev.gatehouse.it.security;

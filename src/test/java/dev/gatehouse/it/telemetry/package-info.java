@@ -1,0 +1,2 @@
+/** Spans and metrics as a collector receives them. */
+package dev.gatehouse.it.telemetry;

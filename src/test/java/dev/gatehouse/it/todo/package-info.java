@@ -1,0 +1,2 @@
+/** The example, called over the wire. */
+package dev.gatehouse.it.todo;

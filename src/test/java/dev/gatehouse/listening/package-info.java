@@ -1,2 +1,0 @@
-/** Clients that listen for changes, few and many. */
-package dev.gatehouse.listening;

@@ -1,2 +1,0 @@
-/** The mixed load with injected failures; see docs/CONTRIBUTING.md. */
-package dev.gatehouse.load;

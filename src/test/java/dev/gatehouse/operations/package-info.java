@@ -1,2 +1,0 @@
-/** Audit, quotas and switches of a deployed WAR. */
-package dev.gatehouse.operations;

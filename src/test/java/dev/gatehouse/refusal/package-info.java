@@ -1,2 +1,0 @@
-/** WARs that must not be deployed. */
-package dev.gatehouse.refusal;

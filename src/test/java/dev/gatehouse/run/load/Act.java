@@ -1,0 +1,15 @@
+package dev.gatehouse.run.load;
+
+/**
+ * Something that a client does now and then.
+ *
+ * @param weight how often, among all acts
+ */
+record Act(int weight, Deed deed) {
+
+  /** One or more requests to a node. */
+  @FunctionalInterface
+  interface Deed {
+    void on(Node node) throws Exception;
+  }
+}

@@ -1,0 +1,2 @@
+/** Prints what the integration tests found. */
+package dev.gatehouse.run.results;

@@ -1,2 +1,0 @@
-/** The application servers, started from the files of server-config as their operators would. */
-package dev.gatehouse.server;

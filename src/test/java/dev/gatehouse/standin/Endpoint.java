@@ -1,6 +1,0 @@
-package dev.gatehouse.standin;
-
-/** What answers the requests to one path with one method. */
-interface Endpoint {
-  Answer answer(Call call) throws OAuthFailure;
-}

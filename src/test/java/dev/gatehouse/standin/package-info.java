@@ -1,4 +1,0 @@
-/**
- * A local stand-in for Scalekit: an authorization server for tests and demos, never for production.
- */
-package dev.gatehouse.standin;

@@ -1,2 +1,0 @@
-/** Tools that take their time, and clients that read along or leave. */
-package dev.gatehouse.streaming;

@@ -1,0 +1,68 @@
+package dev.gatehouse.support.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The client scripts of {@code src/test/clients}, installed below {@code target} to be run. */
+public final class NodeClients {
+  private static final Path SOURCE = Path.of("src", "test", "clients");
+  private static final Path TARGET = Path.of("target", "clients").toAbsolutePath();
+  private static final String LOCK = "package-lock.json";
+  private static final Duration INSTALL_LIMIT = Duration.ofMinutes(6);
+  private static final Duration RUN_LIMIT = Duration.ofMinutes(4);
+
+  private NodeClients() {}
+
+  /**
+   * Installs the clients; downloads nothing when the lock file is the one installed last.
+   *
+   * @throws AssertionError when npm fails
+   */
+  public static synchronized NodeClients install() {
+    try {
+      copyFolder();
+      var installed = TARGET.resolve("node_modules").resolve("installed-" + LOCK);
+      if (!Files.exists(installed) || Files.mismatch(SOURCE.resolve(LOCK), installed) >= 0) {
+        var command = List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+        new ProcessRun(command, TARGET, Map.of(), INSTALL_LIMIT).output();
+        Files.copy(SOURCE.resolve(LOCK), installed, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return new NodeClients();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot install the clients", failure);
+    }
+  }
+
+  /**
+   * Runs one script and answers what it printed.
+   *
+   * @throws AssertionError with the output, when the script fails or does not end in time
+   */
+  public String run(String script, Map<String, String> env, String... args) {
+    var command = new ArrayList<>(List.of(node(), script));
+    command.addAll(List.of(args));
+    return new ProcessRun(command, TARGET, env, RUN_LIMIT).output();
+  }
+
+  private static String node() {
+    var fromNpm = TARGET.resolve("node_modules").resolve(".bin").resolve("node");
+    return Files.isExecutable(fromNpm) ? fromNpm.toString() : "node";
+  }
+
+  private static void copyFolder() throws IOException {
+    Files.createDirectories(TARGET);
+    try (Stream<Path> files = Files.list(SOURCE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, TARGET.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}

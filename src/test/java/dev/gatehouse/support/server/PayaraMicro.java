@@ -1,0 +1,68 @@
+package dev.gatehouse.support.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro: one jar, the WAR on the command line. */
+public final class PayaraMicro extends Server {
+  static final String NAME = "payara-micro";
+
+  private final List<String> deployments = new ArrayList<>();
+
+  public PayaraMicro(Path directory, Values values) {
+    super(directory, values);
+  }
+
+  @Override
+  void configure() throws IOException {
+    values.copy(CONFIG.resolve(NAME), directory);
+  }
+
+  @Override
+  List<String> command() {
+    List<String> command =
+        new ArrayList<>(
+            List.of(java().toString(), "-jar", software("payara-micro.jar").toString()));
+    command.addAll(options(directory));
+    command.addAll(List.of("--port", String.valueOf(values.port())));
+    command.addAll(deployments);
+    return command;
+  }
+
+  static List<String> options(Path directory) {
+    return List.of(
+        "--nocluster",
+        "--systemproperties",
+        directory.resolve("gatehouse.properties").toString(),
+        "--prebootcommandfile",
+        directory.resolve("preboot.asadmin").toString());
+  }
+
+  @Override
+  Map<String, String> environment() {
+    return Map.of();
+  }
+
+  @Override
+  public void deploy(Path war) {
+    deployments.addAll(List.of("--deploy", war.toString(), "--contextroot", values.contextRoot()));
+  }
+
+  @Override
+  public void deployNeighbour(Path war) {
+    deployments.addAll(List.of("--deploy", war.toString()));
+  }
+
+  @Override
+  public boolean canRedeploy() {
+    return false;
+  }
+
+  @Override
+  public void undeploy() {
+    throw new UnsupportedOperationException("Payara Micro is restarted with another WAR");
+  }
+}

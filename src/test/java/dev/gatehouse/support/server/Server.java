@@ -1,0 +1,164 @@
+package dev.gatehouse.support.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One installation of an application server in a directory of its own. */
+public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, OpenLiberty {
+  static final Path CONFIG = Path.of("server-config").toAbsolutePath();
+  private static final Path SOFTWARE =
+      Path.of(System.getProperty("server.dir", "target/server")).toAbsolutePath();
+
+  final Path directory;
+  final Values values;
+  private final List<ServerProcess> started = new ArrayList<>();
+
+  Server(Path directory, Values values) {
+    this.directory = directory.toAbsolutePath();
+    this.values = values;
+  }
+
+  /** The name of the server that this run of the tests is about, such as {@code wildfly}. */
+  public static String nameUnderTest() {
+    return System.getProperty("server.name", PayaraMicro.NAME);
+  }
+
+  /** Installs the server under test from server-config, with these values. */
+  public static Server install(Path directory, Values values) throws IOException {
+    Server server =
+        switch (nameUnderTest()) {
+          case PayaraMicro.NAME -> new PayaraMicro(directory, values);
+          case PayaraServer.NAME -> new PayaraServer(directory, values);
+          case WildFly.NAME -> new WildFly(directory, values);
+          case OpenLiberty.NAME -> new OpenLiberty(directory, values);
+          default -> throw new IllegalArgumentException("No such server: " + nameUnderTest());
+        };
+    delete(server.directory);
+    Files.createDirectories(server.directory);
+    server.configure();
+    return server;
+  }
+
+  /** Where Maven put what Maven Central has of a server. */
+  public static Path software(String name) {
+    return SOFTWARE.resolve(name);
+  }
+
+  abstract void configure() throws IOException;
+
+  abstract List<String> command();
+
+  abstract Map<String, String> environment();
+
+  /** Deploys the WAR at the context root of the values; before the start, or while it runs. */
+  public abstract void deploy(Path war) throws IOException;
+
+  /** Deploys another WAR below its file name. */
+  public abstract void deployNeighbour(Path war) throws IOException;
+
+  /** Undeploys what {@link #deploy} deployed, while the server runs. */
+  public abstract void undeploy() throws IOException;
+
+  /** Whether a WAR can be replaced without a restart. */
+  public boolean canRedeploy() {
+    return true;
+  }
+
+  /** Takes out what the WAR can do without, before the start; false where it can't be. */
+  public boolean removeOptionalApis() throws IOException {
+    return false;
+  }
+
+  /** Adds what the server needs for spans and metrics besides the settings, before its start. */
+  public void addTelemetry() throws IOException {}
+
+  /** Whether the server under test lets applications choose the buckets of their metrics. */
+  public static boolean takesBuckets() {
+    return !nameUnderTest().startsWith("payara");
+  }
+
+  /** Where the server under test answers for its health, with these values. */
+  public static URI health(Values values) {
+    boolean apart = nameUnderTest().equals(WildFly.NAME);
+    int port = apart ? values.managementPort() : values.port();
+    return URI.create("http://127.0.0.1:" + port + "/health");
+  }
+
+  static void change(Path file, String pattern, String replacement) throws IOException {
+    Files.writeString(file, Files.readString(file).replaceAll(pattern, replacement));
+  }
+
+  /** Whether nothing of an older deployment stays in memory. */
+  public boolean forgetsDeployments() {
+    return true;
+  }
+
+  /** Starts the server; it ends with the answer's {@code close} or with this JVM. */
+  public final ServerProcess start() throws IOException {
+    return start(Map.of());
+  }
+
+  /** The same with more in its environment. */
+  public final ServerProcess start(Map<String, String> more) throws IOException {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.putAll(more);
+    ServerProcess process =
+        ServerProcess.start(command(), environment, directory.resolve("server.log"));
+    started.add(process);
+    return process;
+  }
+
+  final boolean isRunning() {
+    return started.stream().anyMatch(ServerProcess::isAlive);
+  }
+
+  static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  static void copyTree(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

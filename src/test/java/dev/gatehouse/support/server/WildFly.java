@@ -1,0 +1,83 @@
+package dev.gatehouse.support.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/** WildFly: a base directory of its own, configured by the CLI script. */
+final class WildFly extends Server {
+  static final String NAME = "wildfly";
+  private static final Path HOME = software("wildfly");
+
+  private final Path deployments;
+
+  WildFly(Path directory, Values values) {
+    super(directory, values);
+    deployments = this.directory.resolve("standalone/deployments");
+  }
+
+  @Override
+  void configure() throws IOException {
+    values.copy(CONFIG.resolve(NAME), directory);
+    copyTree(HOME.resolve("standalone"), directory.resolve("standalone"));
+    ServerProcess.run(
+        List.of(
+            HOME.resolve("bin/jboss-cli.sh").toString(),
+            "--file=" + directory.resolve("configure.cli")),
+        Map.of("JAVA_OPTS", "-Djboss.server.base.dir=" + directory.resolve("standalone")),
+        directory.resolve("configure.log"));
+  }
+
+  @Override
+  public boolean removeOptionalApis() throws IOException {
+    Path file = directory.resolve("standalone/configuration/standalone-microprofile.xml");
+    for (String name :
+        List.of("microprofile.health-smallrye", "microprofile.telemetry", "opentelemetry")) {
+      String module = "org.wildfly.extension." + name;
+      change(file, "<extension module=\"" + module + "\"/>", "");
+      change(file, "<subsystem xmlns=\"urn:wildfly:" + name.replace('.', '-') + ":[^>]*/>", "");
+    }
+    return true;
+  }
+
+  @Override
+  List<String> command() {
+    return List.of(
+        HOME.resolve("bin/standalone.sh").toString(),
+        "-c",
+        "standalone-microprofile.xml",
+        "-Djboss.server.base.dir=" + directory.resolve("standalone"),
+        "-Djboss.http.port=" + values.port(),
+        "-Djboss.management.http.port=" + values.managementPort());
+  }
+
+  @Override
+  Map<String, String> environment() {
+    return Map.of(
+        "LAUNCH_JBOSS_IN_BACKGROUND", "true", "JAVA_HOME", System.getProperty("java.home"));
+  }
+
+  // The file's name is the context root.
+  private Path deployed() {
+    String name = values.contextRoot().substring(1);
+    return deployments.resolve((name.isEmpty() ? "ROOT" : name) + ".war");
+  }
+
+  @Override
+  public void deploy(Path war) throws IOException {
+    Files.copy(war, deployed(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void deployNeighbour(Path war) throws IOException {
+    Files.copy(war, deployments.resolve(war.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void undeploy() throws IOException {
+    Files.delete(deployed());
+  }
+}

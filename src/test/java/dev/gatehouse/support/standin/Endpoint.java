@@ -1,0 +1,6 @@
+package dev.gatehouse.support.standin;
+
+/** What answers the requests to one path with one method. */
+interface Endpoint {
+  Answer answer(Call call) throws OAuthFailure;
+}

@@ -1,0 +1,70 @@
+package dev.gatehouse.support.tools;
+
+import dev.gatehouse.interaction.ElicitationResponse;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.FormField;
+import dev.gatehouse.interaction.FormSchema;
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.McpLog;
+import dev.gatehouse.resource.Resource;
+import dev.gatehouse.resource.ResourceUpdated;
+import dev.gatehouse.security.NoScopeRequired;
+import dev.gatehouse.security.RequiresScope;
+import dev.gatehouse.tool.Tool;
+import dev.gatehouse.tool.ToolListChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Tools that ask, log and announce. */
+@ApplicationScoped
+public class FeatureTools {
+  public static final String ORDER = "todo:write";
+  private static final String WATCHED = "test://watched";
+
+  @Inject Event<ToolListChanged> tools;
+  @Inject Event<ResourceUpdated> resources;
+
+  @RequiresScope(ORDER)
+  @Tool(description = "Orders as many as the user wants")
+  String order(String item, Input input) {
+    FormSchema form = FormSchema.empty().required("count", FormField.integer());
+    ElicitationResponse answer =
+        input.elicit("count", new FormElicitation("How many " + item + "?", form));
+    return answer.isAccepted()
+        ? answer.number("count").orElseThrow() + " " + item
+        : "No " + item + ": " + answer.action();
+  }
+
+  @RequiresScope(ORDER)
+  @Tool(description = "Returns as many as the user wants")
+  String giveBack(String item, Input input) {
+    return order(item, input) + " less";
+  }
+
+  @NoScopeRequired
+  @Tool(description = "Logs at several levels")
+  void log(McpLog log) {
+    log.debug("a detail");
+    log.info("a fact");
+    log.warning("a warning");
+    log.error("an error");
+  }
+
+  @NoScopeRequired
+  @Resource(
+      uri = WATCHED,
+      name = "watched",
+      description = "Something to watch",
+      mimeType = "text/plain")
+  String watched() {
+    return "Watched";
+  }
+
+  @NoScopeRequired
+  @Tool(description = "Announces a change of the resource, then one of the tools")
+  void change() {
+    resources.fire(new ResourceUpdated(WATCHED));
+    tools.fire(new ToolListChanged());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.support.tools;
+
+import dev.gatehouse.support.client.Gatehouse;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * WARs that several classes are tested on, one object each, so that they stay deployed from one to
+ * the next; the numbers are those of {@code Order}, which brings these classes together.
+ */
+public final class Wars {
+  public static final int SHIPPED = 1;
+
+  /** For what needs a server that has seen no other client. */
+  public static final int TOOLS_UNTOUCHED = 2;
+
+  public static final int TOOLS = 3;
+
+  private static WebArchive shipped;
+  private static WebArchive tools;
+
+  private Wars() {}
+
+  /** The very file that is shipped. */
+  public static synchronized WebArchive shipped() {
+    if (shipped == null) {
+      shipped = Gatehouse.war();
+    }
+    return shipped;
+  }
+
+  /** The same with all tools of this package. */
+  public static synchronized WebArchive tools() {
+    if (tools == null) {
+      tools = Gatehouse.war().addClasses(FeatureTools.class, SlowTools.class, UsageTools.class);
+    }
+    return tools;
+  }
+}

@@ -1,0 +1,2 @@
+/** Beans that several tests deploy. */
+package dev.gatehouse.support.tools;
