@@ -24,7 +24,7 @@ class ConformanceIT {
   @Deployment(testable = false)
   static WebArchive war() {
     WebArchive war = Gatehouse.war();
-    war.delete("/WEB-INF/classes/dev/gatehouse/todo");
+    war.delete("/WEB-INF/classes/dev/gatehouse/example");
     return war.addPackage(ConformanceIT.class.getPackage())
         .addAsResource(
             new StringAsset(

@@ -10,7 +10,6 @@ import dev.gatehouse.engine.completion.CompletionExtension;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
-import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.scope.DeploymentCheck;
 import dev.gatehouse.security.scope.ScopeInterceptor;
@@ -57,7 +56,8 @@ class WriteAToolTest {
         new Weld()
             .disableDiscovery()
             .setClassLoader(compilation.loader())
-            .addBeanClasses(ScopeInterceptor.class, CallerHolder.class, Caller.class)
+            .addPackage(false, CallerHolder.class)
+            .addBeanClasses(ScopeInterceptor.class)
             .addBeanClasses(beans(compilation))
             .addExtensions(new DeploymentCheck());
     all.forEach(extension -> weld.addExtensions((Extension) extension));

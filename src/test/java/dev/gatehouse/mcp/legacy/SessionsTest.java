@@ -19,8 +19,7 @@ class SessionsTest {
   private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
 
   private final MutableClock clock = new MutableClock();
-  private final Sessions sessions =
-      new Sessions(new SessionLimits(2, 3, IDLE, 10, 1000), clock);
+  private final Sessions sessions = new Sessions(new SessionLimits(2, 3, IDLE, 10, 1000), clock);
 
   private Session create(String owner) {
     clock.advance(Duration.ofSeconds(1));

@@ -8,7 +8,6 @@ import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.security.caller.CallerHolder;
-import dev.gatehouse.security.caller.CurrentToken;
 import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.token.BearerToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,12 +50,8 @@ class ScopeInterceptorTest {
   private final WeldContainer container =
       new Weld()
           .disableDiscovery()
-          .addBeanClasses(
-              CallerHolder.class,
-              Caller.class,
-              CurrentToken.class,
-              ScopeInterceptor.class,
-              Vault.class)
+          .addPackage(false, CallerHolder.class)
+          .addBeanClasses(ScopeInterceptor.class, Vault.class)
           .initialize();
   private final Vault vault = container.select(Vault.class).get();
 
