@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ import java.util.Map;
 public final class Demo {
   private Demo() {}
 
-  /** Arguments: the WAR, the server's port, the stand-in's port. */
+  /** Arguments: the WAR, the server's port, the stand-in's port, the debugger's port if any. */
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[1]);
     int issuerPort = Integer.parseInt(args[2]);
@@ -37,20 +38,31 @@ public final class Demo {
             .resourceUrl(url)
             .scopes(List.of("todo:read", "todo:write"))
             .start()) {
-      serve(Path.of(args[0]).toAbsolutePath(), port, url, issuer);
+      serve(Path.of(args[0]).toAbsolutePath(), port, url, issuer, Debugger.environment(args[3]));
     }
   }
 
-  private static void serve(Path war, int port, String url, ScalekitStandIn issuer)
+  static Path application(Path demo) {
+    return demo.resolve("gatehouse").toAbsolutePath();
+  }
+
+  static Path log(Path demo) {
+    return demo.resolve("server.log");
+  }
+
+  private static void serve(
+      Path war, int port, String url, ScalekitStandIn issuer, Map<String, String> debugger)
       throws Exception {
     Path directory = Path.of("target", "demo");
     Values values = new Values(issuer.environmentUrl(), issuer.resourceId(), url, "/", port, 0);
     Server server = Server.install(directory, values);
-    server.deploy(war);
-    say("Starting Payara Micro on port " + port + " (log: " + directory + "/server.log) …");
+    server.deploy(ExplodedWar.unpack(war, application(directory)).directory());
+    say("Starting Payara Micro on port " + port + " (log: " + log(directory) + ") …");
     // The Inspector's page in the browser.
     String origins = "http://localhost:6274,http://127.0.0.1:6274,http://127.0.0.1:" + port;
-    try (ServerProcess process = server.start(Map.of("MCP_ALLOWED_ORIGINS", origins))) {
+    Map<String, String> environment = new HashMap<>(debugger);
+    environment.put("MCP_ALLOWED_ORIGINS", origins);
+    try (ServerProcess process = server.start(environment)) {
       process.awaitStatus(URI.create(url), 401, Duration.ofMinutes(3));
       say(banner(port, url, issuer));
       process.await();

@@ -10,7 +10,6 @@ import dev.gatehouse.engine.completion.CompletionExtension;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
-import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.caller.VerifiedCaller;
@@ -39,8 +38,7 @@ class DeclaredScopesTest {
               FixtureDeclarations.class,
               FixtureChild.class,
               ScopeInterceptor.class,
-              CallerHolder.class,
-              Caller.class)
+              CallerHolder.class)
           .addExtensions(tools, prompts, resources, completions)
           .initialize();
   private final DeclaredScopes scopes = new DeclaredScopes();

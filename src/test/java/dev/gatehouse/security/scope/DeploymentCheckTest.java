@@ -7,7 +7,6 @@ import dev.gatehouse.engine.completion.CompletionExtension;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
-import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.caller.CallerHolder;
 import org.jboss.weld.environment.se.Weld;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +22,7 @@ class DeploymentCheckTest {
     Weld weld =
         new Weld()
             .disableDiscovery()
-            .addBeanClasses(
-                WrongDeclarations.class, ScopeInterceptor.class, CallerHolder.class, Caller.class)
+            .addBeanClasses(WrongDeclarations.class, ScopeInterceptor.class, CallerHolder.class)
             .addExtensions(
                 new DeploymentCheck(),
                 new CompletionExtension(),

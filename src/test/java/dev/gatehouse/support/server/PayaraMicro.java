@@ -1,6 +1,7 @@
 package dev.gatehouse.support.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class PayaraMicro extends Server {
 
   @Override
   public void deploy(Path war) {
+    if (Files.isDirectory(war)) {
+      deployments.add("--hotdeploy");
+    }
     deployments.addAll(List.of("--deploy", war.toString(), "--contextroot", values.contextRoot()));
   }
 

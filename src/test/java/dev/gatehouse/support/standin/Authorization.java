@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The authorization endpoint, and the decision that a user takes on its page. */
 final class Authorization {
@@ -56,7 +57,7 @@ final class Authorization {
     }
     return autoApprove
         ? grant(302, User.named(call.query().first("login_hint")).orElse(User.ALICE), request)
-        : ask(request, "");
+        : ask(request, Optional.empty());
   }
 
   /** Takes the page's form. */
@@ -72,15 +73,16 @@ final class Authorization {
       var denied = new OAuthFailure("access_denied", "The user said no.");
       return Answer.redirect(303, request.refused(denied));
     }
-    return User.signedIn(form.first("username"), form.first("password"))
+    String name = form.first("username");
+    return User.signedIn(name, form.first("password"))
         .map(user -> grant(303, user, request))
-        .orElseGet(() -> ask(request, "That name and that password do not belong together."));
+        .orElseGet(() -> ask(request, Optional.of(name)));
   }
 
-  private Answer ask(AuthorizationRequest request, String complaint) {
+  private Answer ask(AuthorizationRequest request, Optional<String> rejectedName) {
     String id = RandomId.secret();
     pending.put(id, new Pending(request, issuer.clock().instant().plus(PATIENCE)));
-    return Page.consent(id, request, issuer.settings(), complaint);
+    return Page.consent(id, request, issuer.settings(), rejectedName);
   }
 
   private Answer grant(int status, User user, AuthorizationRequest request) {

@@ -87,6 +87,49 @@ class StandInConsentTest {
   }
 
   @Test
+  void a_wrong_password_keeps_the_name_and_nothing_of_the_password() {
+    var page = visitor.authorize();
+    assertThat(page.body()).contains("value=\"\"").doesNotContain("role=\"alert\"");
+
+    var again = visitor.decide(page, "allow", "alice", "not hers");
+
+    assertThat(again.body())
+        .contains("name=\"username\" value=\"alice\"", "role=\"alert\"")
+        .containsPattern("(?s)name=\"password\"[^>]* autofocus>")
+        .doesNotContain("not hers");
+  }
+
+  @Test
+  void a_name_is_text_and_not_markup() {
+    var again =
+        visitor.decide(visitor.authorize(), "allow", "\"><script>'&{request}</script>", "x");
+
+    assertThat(again.body())
+        .contains("value=\"&quot;&gt;&lt;script&gt;&#39;&amp;{request}&lt;/script&gt;\"")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void one_button_is_primary_and_it_is_the_one_that_enter_presses() {
+    String page = visitor.authorize().body();
+
+    assertThat(page).containsOnlyOnce("class=\"primary\"");
+    assertThat(page.substring(page.indexOf("<button")))
+        .startsWith("<button class=\"primary\" name=\"decision\" value=\"allow\">");
+  }
+
+  @Test
+  void each_field_has_a_label_and_nothing_is_loaded_from_elsewhere() {
+    String page = visitor.authorize().body();
+
+    assertThat(page).contains("<label for=\"username\">", " id=\"username\" ");
+    assertThat(page).contains("<label for=\"password\">", " id=\"password\" ");
+    assertThat(page)
+        .contains("prefers-color-scheme: dark")
+        .doesNotContain(" src=", "@import", "url(", "<script", " style=");
+  }
+
+  @Test
   void a_page_is_good_for_one_decision() {
     var page = visitor.authorize();
     visitor.decide(page, "allow", "alice", "alice");
