@@ -23,7 +23,7 @@ class DeployPageIT {
   void the_page_leads_from_a_download_to_a_challenge() throws Exception {
     Gatehouse.issuer();
     Values values = FreePorts.change(Ports.values());
-    String page = Files.readString(Path.of("docs/deploy/" + Server.nameUnderTest() + ".md"));
+    String page = Files.readString(Path.of("docs/deploy/" + Server.kind() + ".md"));
     Matcher block = COMMANDS.matcher(page);
     assertThat(block.find()).isTrue();
     List<String> commands = block.group(1).lines().toList();
@@ -54,8 +54,7 @@ class DeployPageIT {
       Files.createSymbolicLink(
           folder.resolve(download.group(1)), Path.of(System.getProperty("test.download")));
     } else {
-      Files.createSymbolicLink(
-          folder.resolve("payara-micro.jar"), Server.software("payara-micro.jar"));
+      Files.createSymbolicLink(folder.resolve("payara-micro.jar"), PayaraMicro.JAR);
     }
   }
 
