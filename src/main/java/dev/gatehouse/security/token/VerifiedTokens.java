@@ -15,11 +15,11 @@ final class VerifiedTokens {
   static final int MOST = 1000;
 
   private final IssuerKeys keys;
-  private final Map<String, Entry> entries = new LruMap();
+  private final Map<String, CachedToken> entries = new LruMap();
 
-  private record Entry(BearerToken token, KeySet verifiedWith) {}
+  private record CachedToken(BearerToken token, KeySet verifiedWith) {}
 
-  private static final class LruMap extends LinkedHashMap<String, Entry> {
+  private static final class LruMap extends LinkedHashMap<String, CachedToken> {
     private static final long serialVersionUID = 1L;
 
     LruMap() {
@@ -27,7 +27,7 @@ final class VerifiedTokens {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, CachedToken> eldest) {
       return size() > MOST;
     }
   }
@@ -39,19 +39,19 @@ final class VerifiedTokens {
   /** Times are not checked here. */
   Optional<BearerToken> find(String compactJwt) {
     String digest = digest(compactJwt);
-    Entry found;
+    CachedToken found;
     synchronized (entries) {
       found = entries.get(digest);
     }
     return Optional.ofNullable(found)
         .filter(entry -> entry.verifiedWith == keys.current())
-        .map(Entry::token);
+        .map(CachedToken::token);
   }
 
   void keep(BearerToken token, KeySet verifiedWith) {
     String digest = digest(token.getRawToken());
     synchronized (entries) {
-      entries.put(digest, new Entry(token, verifiedWith));
+      entries.put(digest, new CachedToken(token, verifiedWith));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.it.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.run.demo.Demo;
+import dev.gatehouse.run.demo.Redeploy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

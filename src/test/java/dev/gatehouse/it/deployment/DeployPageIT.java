@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.FreePorts;
+import dev.gatehouse.support.server.PayaraMicro;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -26,7 +27,7 @@ class DeployPageIT {
   @Test
   void the_page_leads_from_a_download_to_a_challenge() throws Exception {
     Values values = Beside.values();
-    String page = Files.readString(Path.of("docs/deploy/" + Server.nameUnderTest() + ".md"));
+    String page = Files.readString(Path.of("docs/deploy/" + Server.kind() + ".md"));
     Matcher block = COMMANDS.matcher(page);
     assertThat(block.find()).isTrue();
     List<String> commands = block.group(1).lines().toList();
@@ -57,8 +58,7 @@ class DeployPageIT {
       Files.createSymbolicLink(
           folder.resolve(download.group(1)), Path.of(System.getProperty("test.download")));
     } else {
-      Files.createSymbolicLink(
-          folder.resolve("payara-micro.jar"), Server.software("payara-micro.jar"));
+      Files.createSymbolicLink(folder.resolve("payara-micro.jar"), PayaraMicro.JAR);
     }
   }
 

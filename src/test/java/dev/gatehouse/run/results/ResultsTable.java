@@ -20,6 +20,10 @@ import org.w3c.dom.Document;
 public final class ResultsTable {
   private static final String START = "<!-- results -->\n";
   private static final String END = "<!-- /results -->";
+
+  /** Where the names of the servers begin in the arguments. */
+  static final int SERVERS = 4;
+
   private static final List<String> COUNTS = List.of("tests", "errors", "failures", "skipped");
   private static final List<String> REVISIONS = List.of("2026-07-28", "2025-11-25");
 
@@ -27,7 +31,7 @@ public final class ResultsTable {
 
   /**
    * Arguments: the WAR, the folder of the reports, the folder of the pages with the tables, whether
-   * to write the pages, and then name=title of each server.
+   * to write the pages, and then the name of each server.
    */
   public static void main(String[] args) throws Exception {
     Path reports = Path.of(args[1]);
@@ -38,10 +42,10 @@ public final class ResultsTable {
     List<String> conformance = new ArrayList<>();
     conformance.add("| Server | " + String.join(" | ", REVISIONS) + " | Not scored, but passed |");
     conformance.add("|---|---|---|---|");
-    for (String server : List.of(args).subList(4, args.length)) {
-      String[] parts = server.split("=", 2);
-      row(parts[0], parts[1], reports).ifPresent(servers::add);
-      conformance(parts[0], parts[1]).ifPresent(conformance::add);
+    for (String server : List.of(args).subList(SERVERS, args.length)) {
+      Properties figures = Results.load(server);
+      row(server, figures, reports).ifPresent(servers::add);
+      conformance(server, figures).ifPresent(conformance::add);
     }
     servers.add("");
     servers.add("One WAR for all of them, with the SHA-256 `" + sha256(Path.of(args[0])) + "`.");
@@ -62,7 +66,7 @@ public final class ResultsTable {
     }
   }
 
-  private static Optional<String> conformance(String name, String title) throws IOException {
+  private static Optional<String> conformance(String name, Properties figures) {
     List<String> cells = new ArrayList<>();
     Set<String> also = new TreeSet<>();
     for (String revision : REVISIONS) {
@@ -74,20 +78,23 @@ public final class ResultsTable {
         ? Optional.empty()
         : Optional.of(
             "| %s | %s | %s |"
-                .formatted(title, String.join(" | ", cells), String.join(", ", also)));
+                .formatted(
+                    figures.getProperty("title", name),
+                    String.join(" | ", cells),
+                    String.join(", ", also)));
   }
 
-  private static Optional<String> row(String name, String title, Path reports) throws Exception {
+  private static Optional<String> row(String name, Properties figures, Path reports)
+      throws Exception {
     Path classes = reports.resolve(name);
     if (!Files.exists(classes)) {
       return Optional.empty();
     }
     int[] counts = counts(classes);
-    Properties figures = Results.load(name);
     return Optional.of(
         "| %s | %s | %d | %d | %d | %s s | %s MB |"
             .formatted(
-                title,
+                figures.getProperty("title", name),
                 figures.getProperty("java", "?"),
                 counts[0],
                 counts[1] + counts[2],

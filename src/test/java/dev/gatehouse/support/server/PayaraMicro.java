@@ -10,6 +10,7 @@ import java.util.Map;
 /** Payara Micro: one jar, the WAR on the command line. */
 public final class PayaraMicro extends Server {
   static final String NAME = "payara-micro";
+  public static final Path JAR = software(nameUnderTest() + ".jar");
 
   private final List<String> deployments = new ArrayList<>();
 
@@ -24,9 +25,7 @@ public final class PayaraMicro extends Server {
 
   @Override
   List<String> command() {
-    List<String> command =
-        new ArrayList<>(
-            List.of(java().toString(), "-jar", software("payara-micro.jar").toString()));
+    List<String> command = new ArrayList<>(List.of(java().toString(), "-jar", JAR.toString()));
     command.addAll(options(directory));
     command.addAll(List.of("--port", String.valueOf(values.port())));
     command.addAll(deployments);

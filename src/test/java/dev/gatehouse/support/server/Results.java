@@ -16,12 +16,20 @@ public final class Results {
 
   private Results() {}
 
+  /** What the server under test is called in the tables. */
+  static void begin() {
+    record("title", System.getProperty("server.title"));
+    record("java", System.getProperty("java.vendor") + " " + Runtime.version());
+  }
+
   public static void record(Duration ready, long residentBytes) {
-    Properties figures = new Properties();
-    figures.setProperty("java", System.getProperty("java.vendor") + " " + Runtime.version());
-    figures.setProperty(
-        "ready.seconds", String.valueOf(Math.round(ready.toMillis() / 100.0) / 10.0));
-    figures.setProperty("resident.megabytes", String.valueOf(residentBytes / 1_000_000));
+    record("ready.seconds", String.valueOf(Math.round(ready.toMillis() / 100.0) / 10.0));
+    record("resident.megabytes", String.valueOf(residentBytes / 1_000_000));
+  }
+
+  private static void record(String name, String value) {
+    Properties figures = load(Server.nameUnderTest());
+    figures.setProperty(name, value);
     store(Server.nameUnderTest(), figures);
   }
 
@@ -51,12 +59,14 @@ public final class Results {
   }
 
   /** What was recorded under this name; empty when nothing was. */
-  public static Properties load(String name) throws IOException {
+  public static Properties load(String name) {
     Properties figures = new Properties();
     Path recorded = DIRECTORY.resolve(name + ".properties");
     if (Files.exists(recorded)) {
       try (Reader in = Files.newBufferedReader(recorded)) {
         figures.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return figures;

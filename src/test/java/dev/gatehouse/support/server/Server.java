@@ -28,20 +28,25 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     this.values = values;
   }
 
-  /** The name of the server that this run of the tests is about, such as {@code wildfly}. */
+  /** The name of the server that this run of the tests is about, such as {@code payara7}. */
   public static String nameUnderTest() {
     return System.getProperty("server.name", PayaraMicro.NAME);
+  }
+
+  /** What it is configured and described as; several versions of a server can be of one kind. */
+  public static String kind() {
+    return System.getProperty("arquillian.launch", PayaraMicro.NAME);
   }
 
   /** Installs the server under test from server-config, with these values. */
   public static Server install(Path directory, Values values) throws IOException {
     Server server =
-        switch (nameUnderTest()) {
+        switch (kind()) {
           case PayaraMicro.NAME -> new PayaraMicro(directory, values);
           case PayaraServer.NAME -> new PayaraServer(directory, values);
           case WildFly.NAME -> new WildFly(directory, values);
           case OpenLiberty.NAME -> new OpenLiberty(directory, values);
-          default -> throw new IllegalArgumentException("No such server: " + nameUnderTest());
+          default -> throw new IllegalArgumentException("No such server: " + kind());
         };
     delete(server.directory);
     Files.createDirectories(server.directory);

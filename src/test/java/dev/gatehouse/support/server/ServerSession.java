@@ -23,6 +23,7 @@ public final class ServerSession implements LauncherSessionListener {
     }
     try {
       endWithThisJvm(System.getenv("GATEHOUSE_RUN"));
+      Results.begin();
       Server server = Server.install(Path.of(instance), Ports.values());
       if (server instanceof OpenLiberty liberty) {
         liberty.override(
