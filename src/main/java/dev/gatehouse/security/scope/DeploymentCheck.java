@@ -57,9 +57,9 @@ public class DeploymentCheck implements Extension {
 
   private static void addScopeProblem(Declaration declaration, List<String> problems) {
     if (RequiredScopes.isContradiction(declaration.method())) {
-      problems.add(declaration + ": keep @RequiresScope or @PublicTool, it can't be both");
+      problems.add(declaration + ": keep @RequiresScope or @NoScopeRequired, it can't be both");
     } else if (RequiredScopes.of(declaration).isEmpty()) {
-      problems.add(declaration + ": add @RequiresScope, or @PublicTool if no scope is meant");
+      problems.add(declaration + ": add @RequiresScope, or @NoScopeRequired if no scope is meant");
     } else if (!RequiredScopes.isUsable(declaration)) {
       problems.add(
           declaration + ": @RequiresScope needs scopes in the characters of RFC 6749, 3.3");

@@ -68,7 +68,7 @@ class DeploymentCheckTest {
         "Completion completeWrong (|b: is no argument of Prompt fine",
         "Completion completeWrong (|@CompleteArg",
         "Completion a of fine is declared twice|WrongDeclarations.completeTwice2",
-        "Tool decidedTwice (|.WrongDeclarations.decidedTwice): keep @RequiresScope or @PublicTool",
+        "Tool decidedTwice (|.WrongDeclarations.decidedTwice): keep @RequiresScope or @NoScopeRequired",
         "Tool schemaWrong (|at its root",
         "Tool schemaArguments (|the only argument is one JsonObject"
       })
