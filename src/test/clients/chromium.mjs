@@ -1,6 +1,6 @@
 // A Chromium without a window: the one that CHROME_PATH names, else npm's on Linux with x64, else an installed Chrome.
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import * as lab from './lab.mjs';
@@ -18,7 +18,11 @@ async function unpack() {
   await inflate(`${PACKED}/al2023.tar.br`);
   const fonts = ['/usr/share/fonts', `${FOLDER}/fonts`].map((dir) => `<dir>${dir}</dir>`).join('');
   await writeFile(`${fresh}/fonts/fonts.conf`, `<fontconfig>${fonts}<cachedir>${FOLDER}/cache</cachedir></fontconfig>`);
-  await rename(fresh, FOLDER);
+  await rename(fresh, FOLDER).catch(async (failure) => {
+    // Another script may have been faster.
+    if (!existsSync(FOLDER)) throw failure;
+    await rm(fresh, { recursive: true, force: true });
+  });
   if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
 }

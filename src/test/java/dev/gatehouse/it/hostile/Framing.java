@@ -46,6 +46,11 @@ enum Framing {
     return head + headers + "\r\n" + body;
   }
 
+  /** Whether the server ends a body that stops; see docs/servers.md. */
+  static boolean isEndNoticed() {
+    return !Server.nameUnderTest().equals("wildfly");
+  }
+
   /** Those whose body never comes to its end, as far as the server can tell. */
   static Set<Framing> cut() {
     Set<Framing> cut =

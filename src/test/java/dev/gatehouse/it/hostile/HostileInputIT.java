@@ -8,16 +8,19 @@ import static dev.gatehouse.support.client.Gatehouse.issuer;
 import static dev.gatehouse.support.client.Gatehouse.token;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.server.Deployed;
-import dev.gatehouse.support.server.Server;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -38,6 +41,8 @@ class HostileInputIT {
       header("MCP-Protocol-Version", "2026-07-28")
           + header("Mcp-Method", "tools/call")
           + header("Mcp-Name", "echo");
+
+  private static final byte[] BOMB = gzip(64 << 20);
 
   private static Usage before;
 
@@ -67,12 +72,11 @@ class HostileInputIT {
   @EnumSource
   void a_body_that_lies_about_its_end_is_refused_or_ends_the_connection(Framing framing)
       throws Exception {
-    Answer answer = Wire.exchange(framing.request(post(bearer(token()))));
-    answer.assertHarmless(framing.name());
+    Answer answer = Unfinished.all().toCaller(framing).assertHarmless(framing.name());
     if (Framing.cut().contains(framing)) {
       assertThat(answer.status()).isIn(Answer.CLOSED, 400, 408, 413);
     }
-    Wire.exchange(framing.request(post())).assertHarmless("stranger, " + framing);
+    Unfinished.all().toStranger(framing).assertHarmless("stranger, " + framing);
   }
 
   // WildFly ends the body there, so that the proxy in front may see one request where it sees two.
@@ -93,71 +97,46 @@ class HostileInputIT {
 
   @Test
   void a_body_that_drips_is_given_up() throws Exception {
-    List<Wire> wires = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      Wire wire = new Wire();
-      wire.write(
-          (post(bearer(token())) + header("Content-Length", "9000") + "\r\n{")
-              .getBytes(ISO_8859_1));
-      wires.add(wire);
-    }
-    List<Wire> waiting = new ArrayList<>(wires);
-    for (int i = 0; i < 480 && !waiting.isEmpty(); i++) {
-      Thread.sleep(250);
-      for (Wire wire : List.copyOf(waiting)) {
-        if (wire.hasAnswer() || !wire.write(new byte[] {' '})) {
-          waiting.remove(wire);
-        }
-      }
-    }
-    assertThat(waiting).isEmpty();
-    for (Wire wire : wires) {
-      assertThat(wire.answer().assertHarmless("drip").status()).isIn(Answer.CLOSED, 408);
-      wire.close();
+    List<Answer> answers = Unfinished.all().dripped();
+    assertThat(answers).hasSize(20);
+    for (Answer answer : answers) {
+      assertThat(answer.assertHarmless("drip").status()).isIn(Answer.CLOSED, 408);
     }
   }
 
   // Here only the server can tell. WildFly can't without ending streams too; see docs/servers.md.
   @Test
   void a_body_that_stops_is_given_up_by_servers_that_can_tell() throws Exception {
-    assumeThat(Server.nameUnderTest()).isNotEqualTo("wildfly");
-    String head = post(bearer(token())) + header("Content-Length", "9000") + "\r\n{";
-    try (Wire one = new Wire();
-        Wire other = new Wire()) {
-      one.write(head.getBytes(ISO_8859_1));
-      other.write(
-          head.replace("Content-Length: 9000", "Transfer-Encoding: chunked")
-              .replace("\r\n{", "\r\n1\r\n{")
-              .getBytes(ISO_8859_1));
-      for (Wire wire : List.of(one, other)) {
-        Answer answer = wire.answer().assertHarmless("stopped");
-        assertThat(answer.status()).isIn(Answer.CLOSED, 400, 408);
-      }
+    assumeThat(Framing.isEndNoticed()).isTrue();
+    List<Answer> answers = Unfinished.all().stopped();
+    assertThat(answers).hasSize(2);
+    for (Answer answer : answers) {
+      assertThat(answer.assertHarmless("stopped").status()).isIn(Answer.CLOSED, 400, 408);
     }
   }
 
-  private static void tryAll(List<String> requests) throws Exception {
+  /** Sends them side by side, and holds each answer against what is right for its request. */
+  private static void tryAll(List<byte[]> requests, BiConsumer<Answer, String> right)
+      throws Exception {
+    List<Answer> answers = SideBySide.exchangeOpen(requests);
     SoftAssertions softly = new SoftAssertions();
-    for (String request : requests) {
-      Answer answer = Wire.exchangeOpen(request.getBytes(ISO_8859_1));
-      String start = request.substring(0, Math.min(request.length(), 400));
-      softly.assertThatCode(() -> answer.assertHarmless(start)).doesNotThrowAnyException();
+    for (int i = 0; i < requests.size(); i++) {
+      byte[] request = requests.get(i);
+      Answer answer = answers.get(i);
+      String start = new String(request, 0, Math.min(request.length, 400), ISO_8859_1);
+      softly.assertThatCode(() -> right.accept(answer, start)).doesNotThrowAnyException();
     }
     softly.assertAll();
+  }
+
+  private static List<byte[]> bytes(List<String> requests) {
+    return requests.stream().map(request -> request.getBytes(ISO_8859_1)).toList();
   }
 
   @Test
   void request_lines_of_any_kind_get_a_status_or_none() throws Exception {
-    SoftAssertions softly = new SoftAssertions();
-    for (String request : HostileHeads.lines(token())) {
-      Answer answer = Wire.exchangeOpen(request.getBytes(ISO_8859_1));
-      String start = request.substring(0, Math.min(request.length(), 100));
-      softly.assertThatCode(() -> answer.assertPlatform(start)).doesNotThrowAnyException();
-    }
-    softly.assertAll();
-    for (String request : HostileHeads.withoutPath()) {
-      Wire.exchangeOpen(request.getBytes(ISO_8859_1)).assertNoStackTrace(request);
-    }
+    tryAll(bytes(HostileHeads.lines(token())), Answer::assertPlatform);
+    tryAll(bytes(HostileHeads.withoutPath()), Answer::assertNoStackTrace);
   }
 
   static List<String> headerNames() {
@@ -171,41 +150,42 @@ class HostileInputIT {
     byte[] body = Framing.PING.getBytes(ISO_8859_1);
     tryAll(
         HostileHeads.headers(name).stream()
-            .map(header -> new String(Wire.request(head + header, body), ISO_8859_1))
-            .toList());
+            .map(header -> Wire.request(head + header, body))
+            .toList(),
+        Answer::assertHarmless);
   }
 
   @Test
   void headers_of_any_number_or_length_are_refused() throws Exception {
-    SoftAssertions softly = new SoftAssertions();
-    for (String headers : HostileHeads.many(token())) {
-      String request = new String(Wire.request(post(headers), new byte[0]), ISO_8859_1);
-      Answer answer = Wire.exchangeOpen(request.getBytes(ISO_8859_1));
-      String start = headers.length() + " " + headers.substring(0, Math.min(headers.length(), 80));
-      softly.assertThatCode(() -> answer.assertHarmless(start)).doesNotThrowAnyException();
-      softly.assertThat(answer.status()).as(start).isIn(Answer.CLOSED, 400, 401, 413, 431);
+    tryAll(
+        HostileHeads.many(token()).stream()
+            .map(headers -> Wire.request(post(headers), new byte[0]))
+            .toList(),
+        (answer, start) ->
+            assertThat(answer.assertHarmless(start).status())
+                .isIn(Answer.CLOSED, 400, 401, 413, 431));
+  }
+
+  private static byte[] gzip(int spaces) {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(Framing.PING.getBytes(ISO_8859_1));
+      gzip.write(" ".repeat(spaces).getBytes(ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    softly.assertAll();
+    return bytes.toByteArray();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "x-gzip", "deflate", "br", "gzip, gzip", "zstd", "mess"})
   void a_coded_body_is_refused_unread(String coding) throws Exception {
-    var bomb = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bomb)) {
-      gzip.write(Framing.PING.getBytes(ISO_8859_1));
-      gzip.write(" ".repeat(64 << 20).getBytes(ISO_8859_1));
-    }
-    var small = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(small)) {
-      gzip.write(Framing.PING.getBytes(ISO_8859_1));
-    }
     String head = post(bearer(token()), header("Content-Encoding", coding));
-    for (byte[] body :
-        List.of(bomb.toByteArray(), small.toByteArray(), Framing.PING.getBytes(ISO_8859_1))) {
-      Answer answer = Wire.exchangeOpen(Wire.request(head, body)).assertHarmless(coding);
-      assertThat(answer.status()).isIn(400, 413, 415);
-    }
+    tryAll(
+        Stream.of(BOMB, gzip(0), Framing.PING.getBytes(ISO_8859_1))
+            .map(body -> Wire.request(head, body))
+            .toList(),
+        (answer, start) -> assertThat(answer.assertHarmless(start).status()).isIn(400, 413, 415));
   }
 
   @Test
@@ -214,22 +194,19 @@ class HostileInputIT {
     String[] heads = {
       post(bearer(token()), MODERN), post(bearer(token()), header("Mcp-Session-Id", session))
     };
-    SoftAssertions softly = new SoftAssertions();
-    for (byte[] message : HostileMessages.all()) {
-      for (String head : heads) {
-        Answer answer = Wire.exchangeOpen(Wire.request(head, message));
-        String what = new String(message, 0, Math.min(message.length, 300), ISO_8859_1);
-        softly.assertThatCode(() -> answer.assertHarmless(what)).doesNotThrowAnyException();
-        softly.assertThat(answer.status()).as(what).isIn(200, 202, 400, 404, 413);
-        softly.assertThatCode(answer::body).as(what).doesNotThrowAnyException();
-      }
+    for (String head : heads) {
+      tryAll(
+          HostileMessages.all().stream().map(message -> Wire.request(head, message)).toList(),
+          (answer, start) -> {
+            assertThat(answer.assertHarmless(start).status()).isIn(200, 202, 400, 404, 413);
+            assertThatCode(answer::body).doesNotThrowAnyException();
+          });
     }
     Gatehouse.send(
         Gatehouse.request("/mcp")
             .header("Authorization", "Bearer " + token())
             .header("Mcp-Session-Id", session)
             .DELETE());
-    softly.assertAll();
   }
 
   @ParameterizedTest

@@ -42,8 +42,11 @@ public final class ResultsTable {
     List<String> conformance = new ArrayList<>();
     conformance.add("| Server | " + String.join(" | ", REVISIONS) + " | Not scored, but passed |");
     conformance.add("|---|---|---|---|");
+    Times times = new Times();
+    times.add("in process", reports.resolveSibling("surefire-reports"));
     for (String server : List.of(args).subList(SERVERS, args.length)) {
       Properties figures = Results.load(server);
+      times.add(figures.getProperty("title", server), reports.resolve(server));
       row(server, figures, reports).ifPresent(servers::add);
       conformance(server, figures).ifPresent(conformance::add);
     }
@@ -51,6 +54,7 @@ public final class ResultsTable {
     servers.add("One WAR for all of them, with the SHA-256 `" + sha256(Path.of(args[0])) + "`.");
     show(servers, Path.of(args[2], "servers.md"), write);
     show(conformance, Path.of(args[2], "conformance.md"), write);
+    System.out.println(String.join("\n", times.table()) + "\n");
   }
 
   private static void show(List<String> table, Path page, boolean write) throws IOException {

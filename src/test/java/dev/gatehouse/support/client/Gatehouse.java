@@ -79,7 +79,7 @@ public final class Gatehouse {
   }
 
   public static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(30));
+    return HttpRequest.newBuilder(url(path)).timeout(Duration.ofMinutes(2));
   }
 
   public static HttpRequest.Builder post(String body) {

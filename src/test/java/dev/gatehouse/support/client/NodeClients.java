@@ -19,25 +19,35 @@ public final class NodeClients {
   private static final Duration INSTALL_LIMIT = Duration.ofMinutes(6);
   private static final Duration RUN_LIMIT = Duration.ofMinutes(4);
 
+  private static NodeClients installed;
+
   private NodeClients() {}
 
   /**
-   * Installs the clients; downloads nothing when the lock file is the one installed last.
+   * Installs the clients, once for all tests, since a script may run while another test asks for
+   * them; downloads nothing when the lock file is the one installed last.
    *
    * @throws AssertionError when npm fails
    */
   public static synchronized NodeClients install() {
-    try {
-      copyFolder();
-      var installed = TARGET.resolve("node_modules").resolve("installed-" + LOCK);
-      if (!Files.exists(installed) || Files.mismatch(SOURCE.resolve(LOCK), installed) >= 0) {
-        var command = List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        new ProcessRun(command, TARGET, Map.of(), INSTALL_LIMIT).output();
-        Files.copy(SOURCE.resolve(LOCK), installed, StandardCopyOption.REPLACE_EXISTING);
+    if (installed == null) {
+      try {
+        copyFolder();
+        installPackages();
+        installed = new NodeClients();
+      } catch (IOException failure) {
+        throw new UncheckedIOException("Cannot install the clients", failure);
       }
-      return new NodeClients();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Cannot install the clients", failure);
+    }
+    return installed;
+  }
+
+  private static void installPackages() throws IOException {
+    var packages = TARGET.resolve("node_modules").resolve("installed-" + LOCK);
+    if (!Files.exists(packages) || Files.mismatch(SOURCE.resolve(LOCK), packages) >= 0) {
+      var command = List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+      new ProcessRun(command, TARGET, Map.of(), INSTALL_LIMIT).output();
+      Files.copy(SOURCE.resolve(LOCK), packages, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
