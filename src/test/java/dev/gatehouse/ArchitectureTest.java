@@ -188,7 +188,6 @@ class ArchitectureTest {
         "switches",
         "telemetry",
         "audit",
-        "tool",
         "jsonrpc",
         "config",
         "log");
@@ -246,7 +245,7 @@ class ArchitectureTest {
     MAY_USE.put(room, Set.of(below));
   }
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(BASE);
@@ -254,7 +253,7 @@ class ArchitectureTest {
   @Test
   void every_arrow_between_packages_is_in_the_map() {
     Set<String> foreign = new TreeSet<>();
-    for (JavaClass type : classes) {
+    for (JavaClass type : CLASSES) {
       Set<String> allowed = MAY_USE.getOrDefault(room(type), Set.of());
       type.getDirectDependenciesFromSelf().stream()
           .map(dependency -> dependency.getTargetClass().getBaseComponentType())
@@ -269,7 +268,7 @@ class ArchitectureTest {
   @Test
   void every_arrow_in_the_map_is_used_and_points_down() {
     Set<String> used = new TreeSet<>();
-    for (JavaClass type : classes) {
+    for (JavaClass type : CLASSES) {
       type.getDirectDependenciesFromSelf().stream()
           .map(dependency -> room(dependency.getTargetClass().getBaseComponentType()))
           .forEach(target -> used.add(room(type) + " -> " + target));
@@ -282,21 +281,21 @@ class ArchitectureTest {
 
   @Test
   void every_package_is_in_the_map() {
-    Set<String> packages = classes.stream().map(ArchitectureTest::room).collect(Collectors.toSet());
+    Set<String> packages = CLASSES.stream().map(ArchitectureTest::room).collect(Collectors.toSet());
     packages.remove("");
     assertThat(packages).isEqualTo(MAY_USE.keySet());
   }
 
   @Test
   void no_cycle_at_any_depth() {
-    slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(classes);
+    slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
   void no_folder_holds_more_than_one_can_look_through() {
     // The schema's types are four families, each with its own names.
     Map<String, Long> sizes =
-        classes.stream()
+        CLASSES.stream()
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(ArchitectureTest::room, counting()));
     sizes.keySet().removeAll(Set.of("engine.schema", "interaction"));
@@ -313,7 +312,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(BASE + ".mcp.legacy..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -344,7 +343,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(foreign)
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -361,7 +360,7 @@ class ArchitectureTest {
             "com.ibm..",
             "io.smallrye..",
             "org.eclipse.yasson..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   private static String room(JavaClass type) {

@@ -4,6 +4,7 @@ import dev.gatehouse.http.stream.KeepAlive;
 import dev.gatehouse.http.stream.ResumableCalls;
 import dev.gatehouse.http.stream.SseStream;
 import dev.gatehouse.mcp.McpDispatcher;
+import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.stream.EventStream;
 import dev.gatehouse.mcp.stream.ResumableCall;
@@ -39,7 +40,7 @@ public class McpResource {
   @Inject CallerHolder holder;
   @Inject KeepAlive keepAlive;
   @Inject McpDispatcher dispatcher;
-  @Inject RequestAccess access;
+  @Inject Authorizations authorizations;
   @Inject ResumableCalls resumableCalls;
   @Context HttpHeaders headers;
 
@@ -51,6 +52,7 @@ public class McpResource {
           .answer(
               headers,
               body,
+              authorizations.current(),
               () -> MediaTypes.takesEvents(headers),
               response -> Optional.of(answer(response)))
           .orElseThrow();
@@ -113,7 +115,8 @@ public class McpResource {
   @DELETE
   public Response delete() {
     try {
-      return answer(dispatcher.end(MessageReader.headers(headers), access));
+      return answer(
+          dispatcher.end(new McpHeaders(headers.getRequestHeaders()), authorizations.current()));
     } finally {
       holder.clear();
     }

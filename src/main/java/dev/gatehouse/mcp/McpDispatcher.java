@@ -61,7 +61,7 @@ public class McpDispatcher {
 
   private McpResponse answer(
       JsonRpcMessage.Request request, McpHeaders headers, Authorization access, boolean mayStream) {
-    RequestObservation observation = access.watch().arrived(new ReceivedRequest(request, headers));
+    RequestObservation observation = access.observe(new ReceivedRequest(request, headers));
     return WatchedRequest.answer(
         observation,
         () -> era(request, headers).answer(request, headers, access, mayStream, observation));

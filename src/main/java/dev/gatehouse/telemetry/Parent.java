@@ -50,7 +50,7 @@ record Parent(Context context, Optional<SpanContext> link) {
         public String get(ReceivedRequest request, String key) {
           return request == null
               ? null
-              : request.headers().headers().apply(key).map(Parent::bounded).orElse(null);
+              : request.headers().header(key).map(Parent::bounded).orElse(null);
         }
       };
 

@@ -11,7 +11,7 @@ interface Recorder {
       new Recorder() {
         @Override
         public RequestObservation arrived(ReceivedRequest request) {
-          return RequestObservation.UNSEEN;
+          return RequestObservation.NONE;
         }
 
         @Override

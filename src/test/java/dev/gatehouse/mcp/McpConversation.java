@@ -12,9 +12,12 @@ import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.mcp.call.Authorization;
-import dev.gatehouse.mcp.call.CallInterceptor;
+import dev.gatehouse.mcp.call.CallEnd;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.call.MethodCall;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.tool.AccessDeniedException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -22,10 +25,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -41,7 +43,7 @@ public final class McpConversation implements AutoCloseable {
 
   private final WeldContainer container;
   private final McpDispatcher dispatcher = new McpDispatcher();
-  private CallInterceptor watch = CallInterceptor.NONE;
+  private Watch watch = new Watch() {};
 
   public McpConversation() throws Exception {
     this(FixtureTools.class);
@@ -87,8 +89,21 @@ public final class McpConversation implements AutoCloseable {
     return Settings.load(config);
   }
 
+  /** Who sees the calls of a test. */
+  public interface Watch {
+    default CallEnd admit(MethodCall call) {
+      return CallEnd.NONE;
+    }
+
+    default void denied(MethodCall call) {}
+
+    default RequestObservation observe(ReceivedRequest request) {
+      return RequestObservation.NONE;
+    }
+  }
+
   /** What allows all but the "secret" tool. */
-  private record AllButSecret(String caller, CallInterceptor watch) implements Authorization {
+  private record AllButSecret(String caller, Watch watch) implements Authorization {
     @Override
     public Instant until() {
       return Instant.MAX;
@@ -100,10 +115,21 @@ public final class McpConversation implements AutoCloseable {
     }
 
     @Override
-    public void demand(Declaration tool) {
-      if (!allows(tool)) {
-        throw new Denied(tool.name());
+    public void demand(MethodCall call) {
+      if (!allows(call.declaration())) {
+        watch.denied(call);
+        throw new Denied(call.declaration().name());
       }
+    }
+
+    @Override
+    public CallEnd admit(MethodCall call) {
+      return watch.admit(call);
+    }
+
+    @Override
+    public RequestObservation observe(ReceivedRequest request) {
+      return watch.observe(request);
     }
   }
 
@@ -113,7 +139,7 @@ public final class McpConversation implements AutoCloseable {
   }
 
   /** From now on, this watch sees all calls. */
-  public void watchedBy(CallInterceptor newWatch) {
+  public void watchedBy(Watch newWatch) {
     watch = newWatch;
   }
 
@@ -146,10 +172,9 @@ public final class McpConversation implements AutoCloseable {
   }
 
   private static McpHeaders headers(Map<String, String> headers) {
-    Map<String, String> byLowerCase = new HashMap<>();
-    headers.forEach((name, value) -> byLowerCase.put(name.toLowerCase(Locale.ROOT), value));
-    return new McpHeaders(
-        name -> Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT))));
+    Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, value) -> values.put(name, List.of(value)));
+    return new McpHeaders(values);
   }
 
   /** Begins a session in this version; its id. */

@@ -4,12 +4,10 @@ import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.audit.ClientOriginHolder;
 import dev.gatehouse.mcp.McpConversation;
 import dev.gatehouse.mcp.call.CallEnd;
-import dev.gatehouse.mcp.call.CallInterceptor;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
-import dev.gatehouse.tool.AccessDeniedException;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -29,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A client of a server that has OpenTelemetry, in process, and what was measured of it. */
-final class Measured implements AutoCloseable, CallInterceptor {
+final class Measured implements AutoCloseable, McpConversation.Watch {
   private static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
   private static final InMemoryMetricReader METRICS = InMemoryMetricReader.createDelta();
   static final OpenTelemetrySdk SERVER =
@@ -87,18 +85,15 @@ final class Measured implements AutoCloseable, CallInterceptor {
   }
 
   @Override
-  public RequestObservation arrived(ReceivedRequest request) {
+  public RequestObservation observe(ReceivedRequest request) {
     return telemetry.arrived(request);
   }
 
   @Override
   public CallEnd admit(MethodCall call) {
     traceparents.add(telemetry.traceparent());
-    return CallEnd.UNTOLD;
+    return CallEnd.NONE;
   }
-
-  @Override
-  public void denied(MethodCall call, AccessDeniedException denial) {}
 
   <T> T bean(Class<T> type) {
     return mcp.bean(type);

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ class TelemetryAbsentTest {
       new ReceivedRequest(
           new JsonRpcMessage.Request(
               new JsonRpcId(Json.createValue(1)), "ping", JsonValue.EMPTY_JSON_OBJECT),
-          new McpHeaders(name -> Optional.empty()));
+          new McpHeaders(Map.of()));
 
   /** A server whose telemetry is broken. */
   @ApplicationScoped
@@ -41,7 +41,7 @@ class TelemetryAbsentTest {
   @ValueSource(strings = {"true", "", "no"})
   void nothing_is_measured_unless_it_is_switched_on(String disabled) throws Exception {
     try (Measured server = new Measured(disabled, Measured.Provider.class)) {
-      assertThat(passage(server)).isSameAs(RequestObservation.UNSEEN);
+      assertThat(passage(server)).isSameAs(RequestObservation.NONE);
       assertThat(server.bean(Telemetry.class).traceparent()).isEmpty();
     }
   }
@@ -49,7 +49,7 @@ class TelemetryAbsentTest {
   @Test
   void a_server_with_the_api_alone_is_served_without_measurements() throws Exception {
     try (Measured server = new Measured("false")) {
-      assertThat(passage(server)).isSameAs(RequestObservation.UNSEEN);
+      assertThat(passage(server)).isSameAs(RequestObservation.NONE);
       server.send("tools/call", "\"name\":\"add\"");
       assertThat(server.spans()).isEmpty();
     }
@@ -58,7 +58,7 @@ class TelemetryAbsentTest {
   @Test
   void a_server_whose_telemetry_is_broken_is_served_without_measurements() throws Exception {
     try (Measured server = new Measured("false", Broken.class)) {
-      assertThat(passage(server)).isSameAs(RequestObservation.UNSEEN);
+      assertThat(passage(server)).isSameAs(RequestObservation.NONE);
       assertThat(server.send("tools/call", "\"name\":\"add\"").status()).isEqualTo(200);
     }
   }

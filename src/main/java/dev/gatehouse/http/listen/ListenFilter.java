@@ -1,10 +1,11 @@
 package dev.gatehouse.http.listen;
 
+import dev.gatehouse.http.Authorizations;
 import dev.gatehouse.http.JsonResponses;
 import dev.gatehouse.http.MediaTypes;
 import dev.gatehouse.http.MessageReader;
-import dev.gatehouse.http.RequestAccess;
 import dev.gatehouse.mcp.McpDispatcher;
+import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.security.caller.CallerHolder;
 import jakarta.annotation.Priority;
@@ -31,7 +32,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
   @Inject MessageReader messages;
   @Inject PreparedListening prepared;
   @Inject McpDispatcher dispatcher;
-  @Inject RequestAccess access;
+  @Inject Authorizations authorizations;
   @Inject CallerHolder holder;
   @Context HttpHeaders headers;
 
@@ -40,8 +41,15 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
     prepared.take();
     Optional<Response> answer =
         request.getMethod().equals(HttpMethod.GET)
-            ? answer(dispatcher.listen(MessageReader.headers(headers), access))
-            : messages.answer(headers, request.getEntityStream(), () -> false, this::answer);
+            ? answer(
+                dispatcher.listen(
+                    new McpHeaders(headers.getRequestHeaders()), authorizations.current()))
+            : messages.answer(
+                headers,
+                request.getEntityStream(),
+                authorizations.current(),
+                () -> false,
+                this::answer);
     if (answer.isPresent()) {
       holder.clear();
       request.abortWith(answer.get());

@@ -4,7 +4,10 @@ import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.tool.AccessDeniedException;
 import java.time.Instant;
 
-/** What the caller of this request may see and do. */
+/**
+ * What the caller of one request may see and do, and who is told of it. It travels with the
+ * request, on whatever thread.
+ */
 public interface Authorization {
 
   /** Who calls, the same for all of the caller's tokens; never shown to anybody. */
@@ -16,11 +19,21 @@ public interface Authorization {
   /** Whether this caller is shown what is declared. */
   boolean allows(Declaration declaration);
 
-  /** Who watches over this caller's calls. */
-  default CallInterceptor watch() {
-    return CallInterceptor.NONE;
-  }
+  /**
+   * Lets a call pass that the caller has the right to.
+   *
+   * @throws AccessDeniedException when the caller has not, which is taken down
+   */
+  void demand(MethodCall call);
 
-  /** Lets the caller pass, or throws. */
-  void demand(Declaration declaration) throws AccessDeniedException;
+  /**
+   * Lets a call run that its caller has the right to; the last check before the method runs.
+   *
+   * @return who is told how it ended
+   * @throws CallRefusedException not now; answered before anything of the call has run
+   */
+  CallEnd admit(MethodCall call);
+
+  /** A request of whichever method arrives, before anything of it is looked at. */
+  RequestObservation observe(ReceivedRequest request);
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 @FunctionalInterface
 public interface CallEnd {
   /** For calls that nobody watches. */
-  CallEnd UNTOLD = ending -> {};
+  CallEnd NONE = ending -> {};
 
   /** Must not throw: the call is over. */
   void ended(Ending ending);
 
   /** The ways in which a call ends. */
-  enum Way {
+  enum Outcome {
     ANSWERED,
     /** With a result that says that the tool failed. */
     ANSWERED_WITH_ERROR,
@@ -33,12 +33,12 @@ public interface CallEnd {
    * How a call ended.
    *
    * @param duration how long the method ran
-   * @param denial what was thrown if the way is {@link Way#DENIED}
+   * @param denial what was thrown if the outcome is {@link Outcome#DENIED}
    */
-  record Ending(Way way, Duration duration, Optional<AccessDeniedException> denial) {
+  record Ending(Outcome outcome, Duration duration, Optional<AccessDeniedException> denial) {
     public Ending {
       Objects.requireNonNull(duration, "duration");
-      if (denial.isPresent() != (way == Way.DENIED)) {
+      if (denial.isPresent() != (outcome == Outcome.DENIED)) {
         throw new IllegalArgumentException("A denial and nothing else has a reason");
       }
     }

@@ -2,7 +2,6 @@ package dev.gatehouse.mcp.call;
 
 import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.engine.bean.Definition;
-import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -28,6 +27,7 @@ public record MethodCall(Definition declared, JsonObject arguments, Optional<Str
     return of(declared, params, object(params.get("arguments")));
   }
 
+  /** With these arguments. */
   public static MethodCall of(Definition declared, JsonObject params, JsonObject arguments) {
     return new MethodCall(
         declared,
@@ -49,16 +49,6 @@ public record MethodCall(Definition declared, JsonObject arguments, Optional<Str
   /** SHA-256 of the arguments without the sensitive ones, in base64url; the same in any order. */
   public String digest() {
     return CanonicalJson.digest(declared.withoutSensitive(arguments));
-  }
-
-  /** Goes on when the caller may do this, or throws. */
-  public void demand(Authorization access) {
-    try {
-      access.demand(declaration());
-    } catch (AccessDeniedException e) {
-      access.watch().denied(this, e);
-      throw e;
-    }
   }
 
   /** The values of arguments are nobody's business. */

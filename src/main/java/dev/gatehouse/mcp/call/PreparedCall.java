@@ -27,7 +27,7 @@ public record PreparedCall(
   /** The last check before the method runs. */
   public CallEnd admit(Authorization access) {
     try {
-      return attempt.map(access.watch()::admit).orElse(CallEnd.UNTOLD);
+      return attempt.map(access::admit).orElse(CallEnd.NONE);
     } catch (CallRefusedException e) {
       throw McpException.of(e.status(), new JsonRpcError(e.code(), e.getMessage()), e.retryAfter());
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  */
 public interface RequestObservation {
   /** Of a request that nobody watches. */
-  RequestObservation UNSEEN =
+  RequestObservation NONE =
       new RequestObservation() {
         @Override
         public <T> T within(Supplier<T> work) {

@@ -23,26 +23,29 @@ public final class WatchedCall {
     try {
       result = call.get();
     } catch (AccessDeniedException e) {
-      watched.ended(CallEnd.Way.DENIED, Optional.of(e));
+      watched.ended(CallEnd.Outcome.DENIED, Optional.of(e));
       throw e;
     } catch (RuntimeException | Error e) {
       boolean cancelled = e instanceof CancelledException || cancellation.isRequested();
-      watched.ended(cancelled ? CallEnd.Way.CANCELLED : CallEnd.Way.FAILED, Optional.empty());
+      watched.ended(
+          cancelled ? CallEnd.Outcome.CANCELLED : CallEnd.Outcome.FAILED, Optional.empty());
       throw e;
     }
-    watched.ended(way(result), Optional.empty());
+    watched.ended(outcome(result), Optional.empty());
     return result;
   }
 
-  private static CallEnd.Way way(JsonObject result) {
+  private static CallEnd.Outcome outcome(JsonObject result) {
     if (result.getBoolean("isError", false)) {
-      return CallEnd.Way.ANSWERED_WITH_ERROR;
+      return CallEnd.Outcome.ANSWERED_WITH_ERROR;
     }
-    return ResultType.INPUT_REQUIRED.isOf(result) ? CallEnd.Way.ASKED : CallEnd.Way.ANSWERED;
+    return ResultType.INPUT_REQUIRED.isOf(result)
+        ? CallEnd.Outcome.ASKED
+        : CallEnd.Outcome.ANSWERED;
   }
 
-  private void ended(CallEnd.Way way, Optional<AccessDeniedException> denial) {
+  private void ended(CallEnd.Outcome outcome, Optional<AccessDeniedException> denial) {
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
-    end.ended(new CallEnd.Ending(way, duration, denial));
+    end.ended(new CallEnd.Ending(outcome, duration, denial));
   }
 }

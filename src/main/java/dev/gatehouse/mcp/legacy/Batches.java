@@ -76,7 +76,7 @@ final class Batches {
 
   private Supplier<JsonObject> prepare(
       JsonRpcMessage.Request request, Session session, Authorization access, McpHeaders headers) {
-    RequestObservation observation = access.watch().arrived(new ReceivedRequest(request, headers));
+    RequestObservation observation = access.observe(new ReceivedRequest(request, headers));
     try {
       Era.Call call =
           WatchedRequest.prepare(observation, () -> methods.prepare(request, session, access));

@@ -32,7 +32,7 @@ public record CompletionComplete(
     // What somebody types may be sensitive, and is no argument yet.
     Optional<MethodCall> attempt =
         completion.map(found -> MethodCall.of(found, params, JsonValue.EMPTY_JSON_OBJECT));
-    attempt.ifPresent(found -> found.demand(access));
+    attempt.ifPresent(access::demand);
     return new PreparedCall(
         name,
         argument,
@@ -62,7 +62,7 @@ public record CompletionComplete(
             prompts
                 .find(name)
                 .orElseThrow(() -> Params.invalid("Unknown prompt: " + McpException.brief(name)));
-        MethodCall.of(prompt, params, JsonValue.EMPTY_JSON_OBJECT).demand(access);
+        access.demand(MethodCall.of(prompt, params, JsonValue.EMPTY_JSON_OBJECT));
         yield registry.findForPrompt(name, argument);
       }
       case "ref/resource" -> registry.findForTemplate(Params.text(ref, "uri"), argument);

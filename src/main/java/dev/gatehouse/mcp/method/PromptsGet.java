@@ -22,7 +22,7 @@ public record PromptsGet(PromptRegistry registry) {
             .find(name)
             .orElseThrow(() -> Params.invalid("Unknown prompt: " + McpException.brief(name)));
     MethodCall attempt = MethodCall.of(prompt, params);
-    attempt.demand(access);
+    access.demand(attempt);
     JsonObject arguments = Params.object(params, "arguments");
     return new PreparedCall(
         name,

@@ -23,7 +23,7 @@ public record ResourcesRead(ResourceRegistry registry, int notFound) {
   public ResolvedResource resource(JsonObject params, Authorization access) {
     String uri = Params.text(params, "uri");
     ResolvedResource resource = find(uri).orElseThrow(() -> notFound(uri, "Resource not found"));
-    attempt(resource, params).demand(access);
+    access.demand(attempt(resource, params));
     return resource;
   }
 

@@ -20,7 +20,7 @@ public record ToolsCall(ToolRegistry registry) {
         registry
             .find(name)
             .orElseThrow(() -> Params.invalid("Unknown tool: " + McpException.brief(name)));
-    MethodCall.of(tool, params).demand(access);
+    access.demand(MethodCall.of(tool, params));
     return tool;
   }
 

@@ -7,16 +7,13 @@ import dev.gatehouse.engine.completion.CompletionExtension;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
-import dev.gatehouse.security.InsufficientScopeException;
-import dev.gatehouse.security.caller.CallerHolder;
-import dev.gatehouse.security.caller.VerifiedCaller;
+import dev.gatehouse.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,8 +24,6 @@ public class DeclaredScopes {
   private List<String> supported = List.of();
   private List<String> offered = List.of();
   private Map<String, Set<String>> implied = Map.of();
-
-  @Inject CallerHolder holder;
 
   @Inject
   void prepare(
@@ -74,17 +69,9 @@ public class DeclaredScopes {
     return needed.get(declaration);
   }
 
-  /** Whether the current caller may use what is declared. */
-  public boolean allows(Declaration declaration) {
-    Optional<VerifiedCaller> caller = holder.current();
-    return caller.isPresent() && caller.get().scopes().containsAll(needed.get(declaration));
-  }
-
-  /** Goes on when the current caller may use what is declared. */
-  public void demand(Declaration declaration) {
-    if (!allows(declaration)) {
-      throw new InsufficientScopeException(needed.get(declaration));
-    }
+  /** Whether a caller may use what is declared. */
+  public boolean allows(Caller caller, Declaration declaration) {
+    return caller.scopes().containsAll(needed(declaration));
   }
 
   /** The scopes of a token and all that they imply. */

@@ -10,16 +10,20 @@ import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.mcp.call.CallEnd;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.call.MethodCall;
+import dev.gatehouse.mcp.call.ReceivedRequest;
+import dev.gatehouse.mcp.call.RequestObservation;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +51,17 @@ class SessionEndpointTest {
     }
 
     @Override
-    public void demand(Declaration declaration) {}
+    public void demand(MethodCall call) {}
+
+    @Override
+    public CallEnd admit(MethodCall call) {
+      return CallEnd.NONE;
+    }
+
+    @Override
+    public RequestObservation observe(ReceivedRequest request) {
+      return RequestObservation.NONE;
+    }
   }
 
   private Session sessionOf(Authorization owner) {
@@ -55,10 +69,12 @@ class SessionEndpointTest {
   }
 
   private static McpHeaders headers(Session session, String lastEvent) {
-    Map<String, String> headers =
-        Map.of("Mcp-Session-Id", session.id(), "Last-Event-ID", lastEvent);
     return new McpHeaders(
-        name -> Optional.ofNullable(headers.get(name)).filter(value -> !value.isEmpty()));
+        Map.of(
+            "Mcp-Session-Id",
+            List.of(session.id()),
+            "Last-Event-ID",
+            lastEvent.isEmpty() ? List.of() : List.of(lastEvent)));
   }
 
   private RecordingResumableStream listen(Session in, String lastEvent, Authorization access) {

@@ -42,6 +42,7 @@ class DeclaredScopesTest {
           .addExtensions(tools, prompts, resources, completions)
           .initialize();
   private final DeclaredScopes scopes = new DeclaredScopes();
+  private VerifiedCaller caller;
 
   @BeforeEach
   void prepare() throws Exception {
@@ -57,7 +58,6 @@ class DeclaredScopesTest {
                     "test",
                     100))
             .build();
-    scopes.holder = container.select(CallerHolder.class).get();
     scopes.prepare(tools, prompts, resources, completions, Settings.load(config));
   }
 
@@ -69,7 +69,8 @@ class DeclaredScopesTest {
   private void callWith(String... granted) throws Exception {
     BearerToken token =
         BearerToken.parse("a.b.c", "{\"iss\":\"https://acme.example\",\"sub\":\"usr_1\"}");
-    scopes.holder.set(VerifiedCaller.of(token, "https://acme.example", Set.of(granted)));
+    caller = VerifiedCaller.of(token, "https://acme.example", Set.of(granted));
+    container.select(CallerHolder.class).get().set(caller);
   }
 
   private Declaration declaration(String name) {
@@ -83,7 +84,7 @@ class DeclaredScopesTest {
   private List<String> allowed() {
     return Stream.<Declarations>of(tools, prompts, resources, completions)
         .flatMap(some -> some.declarations().stream())
-        .filter(scopes::allows)
+        .filter(declaration -> scopes.allows(caller, declaration))
         .map(Declaration::name)
         .toList();
   }
@@ -92,11 +93,6 @@ class DeclaredScopesTest {
   void the_scopes_of_everything_declared_are_supported_but_never_offline_access() {
     assertThat(scopes.supported())
         .containsExactly("child", "completion", "prompt", "resource", "tool");
-  }
-
-  @Test
-  void nobody_may_do_anything_without_a_caller() {
-    assertThat(allowed()).isEmpty();
   }
 
   @Test
@@ -140,13 +136,10 @@ class DeclaredScopesTest {
   }
 
   @Test
-  void a_refusal_names_every_scope() throws Exception {
+  void only_who_has_every_scope_may() throws Exception {
     callWith("prompt");
-    assertThatExceptionOfType(InsufficientScopeException.class)
-        .isThrownBy(() -> scopes.demand(declaration("inherits")))
-        .satisfies(
-            e -> assertThat(e.needed()).containsExactlyInAnyOrder("prompt", "offline_access"));
+    assertThat(scopes.allows(caller, declaration("inherits"))).isFalse();
     callWith("prompt", "offline_access");
-    scopes.demand(declaration("inherits"));
+    assertThat(scopes.allows(caller, declaration("inherits"))).isTrue();
   }
 }

@@ -5,52 +5,62 @@ import dev.gatehouse.audit.AuditCaller;
 import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.audit.Outcome;
 import dev.gatehouse.engine.bean.Declaration;
-import dev.gatehouse.limits.Limits;
+import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.CallEnd;
-import dev.gatehouse.mcp.call.CallInterceptor;
 import dev.gatehouse.mcp.call.CallRefusedException;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
-import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.InsufficientScopeException;
-import dev.gatehouse.security.caller.CallerHolder;
-import dev.gatehouse.security.scope.DeclaredScopes;
-import dev.gatehouse.switches.Switchboard;
-import dev.gatehouse.telemetry.Telemetry;
-import dev.gatehouse.tool.AccessDeniedException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import dev.gatehouse.security.caller.VerifiedCaller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets the calls of the caller on this thread run while they may, and takes them down. */
-@ApplicationScoped
-class RequestWatch implements CallInterceptor {
-  @Inject AuditLog audit;
-  @Inject Limits limits;
-  @Inject Switchboard switchboard;
-  @Inject CallerHolder holder;
-  @Inject Caller caller;
-  @Inject DeclaredScopes scopes;
-  @Inject Telemetry telemetry;
+/** What a verified token allows, of what is switched on and within its quota; all is audited. */
+final class CallerAuthorization implements Authorization {
+  private final VerifiedCaller caller;
+  private final Authorizations with;
+
+  CallerAuthorization(VerifiedCaller caller, Authorizations with) {
+    this.caller = caller;
+    this.with = with;
+  }
 
   @Override
-  public RequestObservation arrived(ReceivedRequest request) {
-    return telemetry.arrived(request);
+  public String caller() {
+    return caller.owner();
+  }
+
+  @Override
+  public Instant until() {
+    return caller.expires().plus(with.settings.clockSkew());
+  }
+
+  @Override
+  public boolean allows(Declaration declaration) {
+    return with.scopes.allows(caller, declaration) && with.switchboard.isOn(declaration);
+  }
+
+  @Override
+  public void demand(MethodCall call) {
+    if (!with.scopes.allows(caller, call.declaration())) {
+      entry(call).refused(Outcome.REFUSED_SCOPE, "");
+      throw new InsufficientScopeException(with.scopes.needed(call.declaration()));
+    }
   }
 
   @Override
   public CallEnd admit(MethodCall call) {
     Declaration what = call.declaration();
-    Optional<String> off = switchboard.refusal(what);
+    Optional<String> off = with.switchboard.refusal(what);
     if (off.isPresent()) {
       entry(call).refused(Outcome.REFUSED_SWITCH, "");
       throw CallRefusedException.off(off.get());
     }
-    Duration wait = limits.call(holder.demand().owner(), what);
+    Duration wait = with.limits.call(caller.owner(), what);
     if (!wait.isZero()) {
       entry(call).refused(Outcome.REFUSED_QUOTA, "");
       throw CallRefusedException.tooMany("Too many calls of " + what.name(), wait);
@@ -60,8 +70,8 @@ class RequestWatch implements CallInterceptor {
   }
 
   @Override
-  public void denied(MethodCall call, AccessDeniedException denial) {
-    entry(call).refused(Outcome.REFUSED_SCOPE, "");
+  public RequestObservation observe(ReceivedRequest request) {
+    return with.telemetry.arrived(request);
   }
 
   private AuditLog.Entry entry(MethodCall call) {
@@ -76,13 +86,13 @@ class RequestWatch implements CallInterceptor {
         new AuditCall(
             call.declaration().kind().toLowerCase(Locale.ROOT),
             call.declaration().name(),
-            scopes.needed(call.declaration()),
+            with.scopes.needed(call.declaration()),
             call.digest());
-    return audit.entry(what, who, telemetry.traceparent().or(call::traceparent));
+    return with.audit.entry(what, who, with.telemetry.traceparent().or(call::traceparent));
   }
 
   private static void write(AuditLog.Entry entry, CallEnd.Ending ending) {
-    switch (ending.way()) {
+    switch (ending.outcome()) {
       case ANSWERED -> entry.ended(Outcome.ALLOWED, "", ending.duration());
       case ASKED -> entry.ended(Outcome.ALLOWED, "asked the client", ending.duration());
       case ANSWERED_WITH_ERROR -> entry.ended(Outcome.FAILED, "tool error", ending.duration());

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.mcp.call.CallEnd;
-import dev.gatehouse.mcp.call.CallEnd.Way;
-import dev.gatehouse.mcp.call.CallInterceptor;
+import dev.gatehouse.mcp.call.CallEnd.Outcome;
 import dev.gatehouse.mcp.call.CallRefusedException;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
-import dev.gatehouse.tool.AccessDeniedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CallInterceptorTest {
+class AuthorizationTest {
   private static final String META =
       "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
           + "\"io.modelcontextprotocol/clientCapabilities\":{\"elicitation\":{}}";
@@ -41,7 +39,7 @@ class CallInterceptorTest {
   }
 
   /** Notes what it sees, and refuses everything when told to. */
-  private static final class Recording implements CallInterceptor {
+  private static final class Recording implements McpConversation.Watch {
     private final List<MethodCall> admitted = new ArrayList<>();
     private final List<MethodCall> denied = new ArrayList<>();
     private final List<CallEnd.Ending> endings = new ArrayList<>();
@@ -57,7 +55,7 @@ class CallInterceptorTest {
     }
 
     @Override
-    public void denied(MethodCall call, AccessDeniedException denial) {
+    public void denied(MethodCall call) {
       denied.add(call);
     }
 
@@ -123,14 +121,14 @@ class CallInterceptorTest {
     "MODERN, leave, CANCELLED",
     "LEGACY, leave, CANCELLED"
   })
-  void each_call_is_seen_before_it_runs_and_after(Speaker speaker, String tool, Way way)
+  void each_call_is_seen_before_it_runs_and_after(Speaker speaker, String tool, Outcome outcome)
       throws Exception {
     call(speaker, tool, "{}");
 
     assertThat(watch.admitted).singleElement();
     assertThat(watch.admitted.get(0).declaration().name()).isEqualTo(tool);
     assertThat(watch.admitted.get(0).traceparent()).contains(TRACE);
-    assertThat(watch.endings).extracting(CallEnd.Ending::way).containsExactly(way);
+    assertThat(watch.endings).extracting(CallEnd.Ending::outcome).containsExactly(outcome);
     assertThat(watch.endings.get(0).duration()).isPositive();
     assertThat(watch.denied).isEmpty();
   }
@@ -176,7 +174,7 @@ class CallInterceptorTest {
         .extracting(call -> call.declaration().kind() + " " + call.declaration().name())
         .containsExactly(
             "Prompt welcome", "Resource today", "Resource template pinned", "Completion names");
-    assertThat(watch.endings).hasSize(4).allMatch(ending -> ending.way() == Way.ANSWERED);
+    assertThat(watch.endings).hasSize(4).allMatch(ending -> ending.outcome() == Outcome.ANSWERED);
   }
 
   @ParameterizedTest
