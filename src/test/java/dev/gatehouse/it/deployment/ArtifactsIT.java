@@ -1,4 +1,4 @@
-package dev.gatehouse;
+package dev.gatehouse.it.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,8 +65,8 @@ class ArtifactsIT {
         .contains(
             "META-INF/beans.xml",
             "META-INF/services/jakarta.enterprise.inject.spi.Extension",
-            "dev/gatehouse/http/landing.html")
-        .noneMatch(name -> name.contains("/todo/"))
+            "dev/gatehouse/landing/landing.html")
+        .noneMatch(name -> name.contains("/example/"))
         .noneMatch(name -> name.matches(".*(glassfish-web|ibm-web-ext|/web)\\.xml"));
     assertThat(entry("-library.jar", "META-INF/MANIFEST.MF"))
         .contains("Dependencies: org.eclipse.microprofile.jwt.auth.api");

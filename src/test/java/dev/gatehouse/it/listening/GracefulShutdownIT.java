@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The end of a node as those see it who listen. */
-class FarewellIT {
+class GracefulShutdownIT {
   private static void end(Server server, ServerProcess process) throws Exception {
     if (server.canRedeploy()) {
       server.undeploy();
