@@ -39,7 +39,7 @@ public final class ResultsTable {
     conformance.add("| Server | " + String.join(" | ", REVISIONS) + " | Not scored, but passed |");
     conformance.add("|---|---|---|---|");
     Times times = new Times();
-    times.add("in process", reports.resolveSibling("surefire-reports"));
+    times.addInProcess(reports.resolveSibling("surefire-reports"));
     for (String server : List.of(args).subList(4, args.length)) {
       String[] parts = server.split("=", 2);
       times.add(parts[1], reports.resolve(parts[0]));
