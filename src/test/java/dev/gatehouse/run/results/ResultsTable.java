@@ -43,7 +43,7 @@ public final class ResultsTable {
     conformance.add("| Server | " + String.join(" | ", REVISIONS) + " | Not scored, but passed |");
     conformance.add("|---|---|---|---|");
     Times times = new Times();
-    times.add("in process", reports.resolveSibling("surefire-reports"));
+    times.addInProcess(reports.resolveSibling("surefire-reports"));
     for (String server : List.of(args).subList(SERVERS, args.length)) {
       Properties figures = Results.load(server);
       times.add(figures.getProperty("title", server), reports.resolve(server));

@@ -1,6 +1,5 @@
 package dev.gatehouse.run.results;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +20,13 @@ final class Times {
   private final List<Map<String, Double>> seconds = new ArrayList<>();
   private final List<Double> passed = new ArrayList<>();
 
-  /** Adds what ran on a server, or in this process; nothing when nothing did. */
+  /** Adds what ran in process; reports of earlier builds may be among them. */
+  void addInProcess(Path reports) throws Exception {
+    add("in process", reports);
+    passed.replaceAll(any -> 0.0);
+  }
+
+  /** Adds what ran on a server; nothing when nothing did. */
   void add(String title, Path reports) throws Exception {
     if (!Files.exists(reports)) {
       return;
@@ -53,7 +58,7 @@ final class Times {
   }
 
   /** The lines of the table. */
-  List<String> table() throws IOException {
+  List<String> table() {
     List<String> names =
         seconds.stream()
             .flatMap(classes -> classes.keySet().stream())
