@@ -50,8 +50,8 @@ lab.main(async () => {
   await page.getByLabel('title').first().fill(title);
   await page.getByRole('button', { name: 'Execute Tool' }).click();
   await page.getByText('Structured Output').waitFor();
-  const result = (await page.innerText('body')).match(/Structured Output[\s\d]*(\{[^}]*\})/);
-  const todo = JSON.parse(result?.[1] ?? assert.fail(await page.innerText('body')));
+  const result = (await page.innerText('body')).match(/Structured Output[\s\d]*(\{[^}]*\}\s*\})/);
+  const { todo } = JSON.parse(result?.[1] ?? assert.fail(await page.innerText('body')));
   assert.deepEqual([todo.title, todo.completed], [title, false]);
   lab.step('create_todo answers on the page');
 });

@@ -25,9 +25,9 @@ const call = (name, ...args) => ['--method', 'tools/call', '--tool-name', name, 
 lab.main(async () => {
   for (const era of ['legacy', 'auto', 'modern']) {
     lab.assertTools((await inspect(era, [...header, '--method', 'tools/list'])).tools);
-    const todo = lab.structured(await inspect(era, [...header, ...call('create_todo', `title=Inspect ${era}`)]));
+    const { todo } = lab.structured(await inspect(era, [...header, ...call('create_todo', `title=Inspect ${era}`)]));
     assert.equal(todo.title, `Inspect ${era}`);
-    assert.deepEqual(lab.structured(await inspect(era, [...header, ...call('delete_todo', `id=${todo.id}`)])), todo);
+    assert.deepEqual(lab.structured(await inspect(era, [...header, ...call('delete_todo', `todo_id=${todo.id}`)])), { deleted: todo.id });
     lab.step(`${era}: tools/list, create_todo and delete_todo with a token in a header`);
   }
   const callback = `http://127.0.0.1:${await lab.freePort()}/oauth/callback`;

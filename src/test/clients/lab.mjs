@@ -207,19 +207,19 @@ export function structured(result) {
 /** Creates, lists, changes and deletes one todo through `call(name, arguments)`. */
 export async function roundTrip(call) {
   const title = `Milk ${crypto.randomUUID()}`;
-  const todo = structured(await call('create_todo', { title, description: 'Two litres' }));
+  const { todo } = structured(await call('create_todo', { title, description: 'Two litres' }));
   assert.deepEqual(Object.keys(todo).sort(), ['completed', 'createdAt', 'description', 'id', 'title']);
   assert.deepEqual([todo.title, todo.description, todo.completed], [title, 'Two litres', false]);
   assert.ok(Date.parse(todo.createdAt) > 0, todo.createdAt);
   const list = async (filter) => structured(await call('list_todos', filter)).todos.filter(({ id }) => id === todo.id);
   assert.deepEqual(await list({}), [todo]);
-  const done = structured(await call('update_todo', { id: todo.id, completed: true }));
+  const { todo: done } = structured(await call('update_todo', { todo_id: todo.id, completed: true }));
   assert.deepEqual(done, { ...todo, completed: true });
   assert.deepEqual(await list({ completed: true }), [done]);
   assert.deepEqual(await list({ completed: false }), []);
-  assert.deepEqual(structured(await call('get_todo', { id: todo.id })), done);
-  assert.deepEqual(structured(await call('delete_todo', { id: todo.id })), done);
-  const missing = await call('get_todo', { id: todo.id });
+  assert.deepEqual(structured(await call('get_todo', { todo_id: todo.id })), { todo: done });
+  assert.deepEqual(structured(await call('delete_todo', { todo_id: todo.id })), { deleted: todo.id });
+  const missing = await call('get_todo', { todo_id: todo.id });
   assert.equal(missing.isError, true, JSON.stringify(missing));
   step('create_todo, list_todos, update_todo, get_todo, delete_todo');
 }

@@ -56,8 +56,8 @@ async function stepUp() {
   for (const scope of ['todo:read', 'todo:write']) assert.ok(provider.asked.includes(scope), String(provider.asked));
   lab.step(`403 insufficient_scope made the client ask for ${provider.asked.join(' ')}`);
   await lab.within(transport.finishAuth(provider.callback), 'finishAuth');
-  const todo = lab.structured(await call('create_todo', { title: 'Step up' }));
-  lab.structured(await call('delete_todo', { id: todo.id }));
+  const { todo } = lab.structured(await call('create_todo', { title: 'Step up' }));
+  lab.structured(await call('delete_todo', { todo_id: todo.id }));
   assert.equal(provider.redirects, 2);
   lab.step('create_todo works with the new token');
 }

@@ -14,8 +14,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Five tools on the caller's own todos. */
+/**
+ * Five tools on the caller's own todos; their names, arguments and results are those of Scalekit's
+ * todo server for FastMCP, so that a client of that one finds the same here.
+ *
+ * @see <a href="https://docs.scalekit.com/authenticate/mcp/fastmcp-quickstart">Scalekit's FastMCP
+ *     quickstart</a>
+ */
 @ApplicationScoped
 public class TodoTools {
   private static final String READ = "todo:read";
@@ -34,17 +41,17 @@ public class TodoTools {
       destructive = false,
       openWorld = false)
   @RequiresScope(WRITE)
-  Todo createTodo(
+  TodoResult createTodo(
       @ToolArg(description = "What is to be done") @NotBlank @Size(max = 200) String title,
       @ToolArg(description = "More about it") Optional<@Size(max = 2000) String> description) {
-    return store.add(
-        owner(),
+    Todo todo =
         new Todo(
             UUID.randomUUID().toString(),
             title,
             description.orElse(""),
             false,
-            Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    return new TodoResult(store.add(owner(), todo));
   }
 
   @Tool(
@@ -70,8 +77,9 @@ public class TodoTools {
       readOnly = true,
       openWorld = false)
   @RequiresScope(READ)
-  Todo getTodo(@ToolArg(description = "The todo's id") @Size(max = 64) String id) {
-    return store.find(owner(), id).orElseThrow(() -> unknown(id));
+  TodoResult getTodo(
+      @ToolArg(name = "todo_id", description = "The todo's id") @Size(max = 64) String id) {
+    return new TodoResult(store.find(owner(), id).orElseThrow(() -> unknown(id)));
   }
 
   @Tool(
@@ -81,24 +89,21 @@ public class TodoTools {
       idempotent = true,
       openWorld = false)
   @RequiresScope(WRITE)
-  Todo updateTodo(
-      @ToolArg(description = "The todo's id") @Size(max = 64) String id,
+  TodoResult updateTodo(
+      @ToolArg(name = "todo_id", description = "The todo's id") @Size(max = 64) String id,
       @ToolArg(description = "The new title")
           Optional<@Pattern(regexp = VISIBLE, message = BLANK) @Size(max = 200) String> title,
       @ToolArg(description = "The new description") Optional<@Size(max = 2000) String> description,
       @ToolArg(description = "Whether it is done") Optional<Boolean> completed) {
-    return store
-        .change(
-            owner(),
-            id,
-            todo ->
-                new Todo(
-                    todo.id(),
-                    title.orElse(todo.title()),
-                    description.orElse(todo.description()),
-                    completed.orElse(todo.completed()),
-                    todo.createdAt()))
-        .orElseThrow(() -> unknown(id));
+    UnaryOperator<Todo> change =
+        todo ->
+            new Todo(
+                todo.id(),
+                title.orElse(todo.title()),
+                description.orElse(todo.description()),
+                completed.orElse(todo.completed()),
+                todo.createdAt());
+    return new TodoResult(store.change(owner(), id, change).orElseThrow(() -> unknown(id)));
   }
 
   @Tool(
@@ -108,8 +113,9 @@ public class TodoTools {
       idempotent = true,
       openWorld = false)
   @RequiresScope(WRITE)
-  Todo deleteTodo(@ToolArg(description = "The todo's id") @Size(max = 64) String id) {
-    return store.remove(owner(), id).orElseThrow(() -> unknown(id));
+  DeletedTodo deleteTodo(
+      @ToolArg(name = "todo_id", description = "The todo's id") @Size(max = 64) String id) {
+    return new DeletedTodo(store.remove(owner(), id).orElseThrow(() -> unknown(id)).id());
   }
 
   private Owner owner() {

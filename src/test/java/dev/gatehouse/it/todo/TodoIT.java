@@ -42,6 +42,10 @@ class TodoIT {
     }
   }
 
+  private static JsonObject todo(JsonObject result) {
+    return structured(result).getJsonObject("todo");
+  }
+
   private static String text(JsonObject result) {
     return result.getJsonArray("content").getJsonObject(0).getString("text");
   }
@@ -55,20 +59,20 @@ class TodoIT {
   @Test
   void a_todo_is_created_listed_changed_and_deleted() throws Exception {
     String token = mint("usr_1").sign();
-    String id = structured(call(token, "create_todo", "{\"title\":\"Milk\"}")).getString("id");
+    String id = todo(call(token, "create_todo", "{\"title\":\"Milk\"}")).getString("id");
     call(token, "create_todo", "{\"title\":\"Bread\",\"description\":\"rye\"}");
     assertThat(titles(token, "{}")).containsExactly("Milk", "Bread");
 
-    String change = "{\"id\":\"%s\",\"completed\":true}".formatted(id);
-    JsonObject changed = structured(call(token, "update_todo", change));
+    String change = "{\"todo_id\":\"%s\",\"completed\":true}".formatted(id);
+    JsonObject changed = todo(call(token, "update_todo", change));
     assertThat(changed.getBoolean("completed")).isTrue();
     assertThat(changed.getString("title")).isEqualTo("Milk");
     assertThat(titles(token, "{\"completed\":true}")).containsExactly("Milk");
     assertThat(titles(token, "{\"completed\":false}")).containsExactly("Bread");
 
-    String one = "{\"id\":\"%s\"}".formatted(id);
-    assertThat(structured(call(token, "get_todo", one)).getString("title")).isEqualTo("Milk");
-    call(token, "delete_todo", one);
+    String one = "{\"todo_id\":\"%s\"}".formatted(id);
+    assertThat(todo(call(token, "get_todo", one)).getString("title")).isEqualTo("Milk");
+    assertThat(structured(call(token, "delete_todo", one)).getString("deleted")).isEqualTo(id);
     assertThat(call(token, "get_todo", one).getBoolean("isError")).isTrue();
     assertThat(titles(token, "{}")).containsExactly("Bread");
   }
@@ -76,8 +80,7 @@ class TodoIT {
   @Test
   void the_todo_of_another_caller_looks_like_none_at_all() throws Exception {
     String id =
-        structured(call(mint("usr_2").sign(), "create_todo", "{\"title\":\"Mine\"}"))
-            .getString("id");
+        todo(call(mint("usr_2").sign(), "create_todo", "{\"title\":\"Mine\"}")).getString("id");
     List<String> strangers =
         List.of(
             mint("usr_3").sign(),
@@ -85,9 +88,9 @@ class TodoIT {
             mint("usr_2").organization(null).sign());
     for (String stranger : strangers) {
       for (String tool : List.of("get_todo", "update_todo", "delete_todo")) {
-        String theirs = text(call(stranger, tool, "{\"id\":\"%s\"}".formatted(id)));
+        String theirs = text(call(stranger, tool, "{\"todo_id\":\"%s\"}".formatted(id)));
         String nobodys =
-            text(call(stranger, tool, "{\"id\":\"%s\"}".formatted("0" + id.substring(1))));
+            text(call(stranger, tool, "{\"todo_id\":\"%s\"}".formatted("0" + id.substring(1))));
         assertThat(theirs.replace(id, "")).isEqualTo(nobodys.replace("0" + id.substring(1), ""));
       }
       assertThat(titles(stranger, "{}")).isEmpty();

@@ -57,6 +57,7 @@ final class TodoList {
   private void create() throws InterruptedException {
     String title = caller.subject() + " " + ++made;
     call("create_todo", "{\"title\":\"%s\"}".formatted(title))
+        .map(answer -> answer.getJsonObject("todo"))
         .ifPresent(todo -> todos.put(todo.getString("id"), new Todo(title, false)));
   }
 
@@ -64,14 +65,14 @@ final class TodoList {
     List<String> ids = new ArrayList<>(todos.keySet());
     String id = ids.get(ThreadLocalRandom.current().nextInt(ids.size()));
     String title = todos.get(id).title() + "+";
-    String change = "{\"id\":\"%s\",\"title\":\"%s\",\"completed\":true}".formatted(id, title);
+    String change = "{\"todo_id\":\"%s\",\"title\":\"%s\",\"completed\":true}".formatted(id, title);
     if (call("update_todo", change).isPresent()) {
       todos.put(id, new Todo(title, true));
     }
   }
 
   private void delete(String id) throws InterruptedException {
-    if (call("delete_todo", "{\"id\":\"%s\"}".formatted(id)).isPresent()) {
+    if (call("delete_todo", "{\"todo_id\":\"%s\"}".formatted(id)).isPresent()) {
       todos.remove(id);
     }
   }
