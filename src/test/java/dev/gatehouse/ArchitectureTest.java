@@ -43,6 +43,7 @@ class ArchitectureTest {
     // The ground.
     floor("jsonrpc");
     floor("config");
+    floor("outbound");
     floor("audit", "log");
 
     // The engine: finds authors' methods and runs them.
@@ -115,8 +116,8 @@ class ArchitectureTest {
         "config");
 
     // Who may call.
-    floor("security.jwks");
-    floor("security.token", "security.jwks", "config", "log");
+    floor("security.jwks", "outbound");
+    floor("security.token", "security.jwks", "outbound", "config", "log");
     floor("security.caller", "security.token", "security");
     floor(
         "security.scope",
@@ -162,6 +163,7 @@ class ArchitectureTest {
         "jsonrpc");
     floor(
         "diagnostics",
+        "outbound",
         "security.challenge",
         "security.scope",
         "security.token",

@@ -1,5 +1,6 @@
 package dev.gatehouse.diagnostics;
 
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
 /** All checks, one after the other; at most six requests, each in bounded time and size. */
@@ -22,14 +22,14 @@ final class DiagnosticRun {
       DiagnosticInput patient,
       ObservedRequests traffic,
       Function<Reason, Optional<String>> refusals,
-      ScheduledExecutorService watch,
+      BoundedHttpClient http,
       Duration limit,
       Clock clock) {
     this.patient = patient;
     this.traffic = traffic;
     this.refusals = refusals;
     this.clock = clock;
-    web = new WebProbe(watch, limit, clock);
+    web = new WebProbe(http, limit, clock);
   }
 
   Report run() {

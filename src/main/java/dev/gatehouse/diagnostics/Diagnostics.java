@@ -2,11 +2,11 @@ package dev.gatehouse.diagnostics;
 
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.tool.ToolRegistry;
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.challenge.RefusalLog;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Examines this deployment when asked; the scheduler cuts what takes too long. */
+/** Examines this deployment when asked. */
 @ApplicationScoped
 public class Diagnostics {
   /** What a token must grant to see what was found. */
@@ -45,8 +45,8 @@ public class Diagnostics {
   @Inject ToolRegistry tools;
   @Inject ObservedRequests traffic;
   @Inject RefusalLog refusals;
+  @Inject BoundedHttpClient http;
   @Resource ManagedExecutorService executor;
-  @Resource ManagedScheduledExecutorService scheduler;
 
   /** What was found last; empty until the first examination is over. */
   public Optional<Report> latest() {
@@ -90,7 +90,6 @@ public class Diagnostics {
   private Report examine() {
     DiagnosticInput patient =
         new DiagnosticInput(settings, scopes.supported(), scopes.offered(), tools.all().size());
-    return new DiagnosticRun(patient, traffic, refusals::lately, scheduler, REQUEST_LIMIT, clock)
-        .run();
+    return new DiagnosticRun(patient, traffic, refusals::lately, http, REQUEST_LIMIT, clock).run();
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.diagnostics;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
 import dev.gatehouse.support.standin.ScalekitStandIn;
 import io.smallrye.config.PropertiesConfigSource;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 
 /** A web on this machine with an issuer and a public URL, both good until something is changed. */
@@ -47,7 +47,7 @@ final class Lab implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1);
+  private final BoundedHttpClient http = new BoundedHttpClient();
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final Map<String, String> userAgents = new ConcurrentHashMap<>();
   final Map<String, String> properties = new HashMap<>();
@@ -120,7 +120,7 @@ final class Lab implements AutoCloseable {
 
   Report examine() {
     DiagnosticInput patient = new DiagnosticInput(settings(), toolScopes, offered, tools);
-    return new DiagnosticRun(patient, traffic, this::lately, watch, limit, clock).run();
+    return new DiagnosticRun(patient, traffic, this::lately, http, limit, clock).run();
   }
 
   private Optional<String> lately(Reason reason) {
@@ -164,6 +164,6 @@ final class Lab implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-    watch.shutdownNow();
+    http.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.security.jwks;
 
+import dev.gatehouse.outbound.BoundedHttpClient;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -42,8 +43,8 @@ public final class IssuerKeys {
     }
   }
 
-  public IssuerKeys(URI url, Set<String> algorithms, Clock clock) {
-    this(new JwksDownload(url, DOWNLOAD_LIMIT), algorithms, clock);
+  public IssuerKeys(BoundedHttpClient http, URI url, Set<String> algorithms, Clock clock) {
+    this(new JwksDownload(http, url, DOWNLOAD_LIMIT), algorithms, clock);
   }
 
   public IssuerKeys(JwksDownload download, Set<String> algorithms, Clock clock) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.security.token;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeyStatus;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
@@ -18,11 +19,11 @@ public final class TokenVerifier {
   private final IssuerKeys keys;
 
   /** Reads no keys yet, so that an application starts while its issuer is down. */
-  public TokenVerifier(Settings settings, Clock clock) {
+  public TokenVerifier(Settings settings, Clock clock, BoundedHttpClient http) {
     this(
         settings,
         clock,
-        new IssuerKeys(settings.keysUrl(), Set.copyOf(settings.algorithms()), clock));
+        new IssuerKeys(http, settings.keysUrl(), Set.copyOf(settings.algorithms()), clock));
   }
 
   TokenVerifier(Settings settings, Clock clock, IssuerKeys keys) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.security.token;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.outbound.BoundedHttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ class TokenVerifierProducer {
 
   @Produces
   @Singleton
-  static TokenVerifier verifier(Settings settings) {
-    return new TokenVerifier(settings, Clock.systemUTC());
+  static TokenVerifier verifier(Settings settings, BoundedHttpClient http) {
+    return new TokenVerifier(settings, Clock.systemUTC(), http);
   }
 }

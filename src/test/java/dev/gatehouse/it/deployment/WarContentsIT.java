@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 class WarContentsIT {
   private static final Set<String> LIBRARIES =
-      Set.of("jose4j-0.9.7.jar", "slf4j-api-2.0.17.jar", "slf4j-nop-2.0.17.jar");
+      Set.of(
+          "httpclient5-5.6.4.jar",
+          "httpcore5-5.4.3.jar",
+          "httpcore5-h2-5.4.3.jar",
+          "jose4j-0.9.7.jar",
+          "slf4j-api-2.0.17.jar",
+          "slf4j-nop-2.0.17.jar");
   private static final Set<String> PACKAGES =
       Set.of(
           "",
@@ -33,6 +39,7 @@ class WarContentsIT {
           "limits",
           "log",
           "mcp",
+          "outbound",
           "prompt",
           "resource",
           "schema",

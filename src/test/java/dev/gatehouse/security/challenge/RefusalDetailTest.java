@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.jwks.KeyServer;
 import dev.gatehouse.security.token.InvalidTokenException;
 import dev.gatehouse.security.token.Mint;
@@ -47,7 +48,8 @@ class RefusalDetailTest {
       String name, UnaryOperator<Mint> change, List<String> words) {
     String token = change.apply(new Mint(server.url())).token();
     TokenVerifier verifier =
-        new TokenVerifier(TokenTableTest.settings(server, Map.of()), new MutableClock());
+        new TokenVerifier(
+            TokenTableTest.settings(server, Map.of()), new MutableClock(), new BoundedHttpClient());
 
     InvalidTokenException refused =
         catchThrowableOfType(InvalidTokenException.class, () -> verifier.verify(token));

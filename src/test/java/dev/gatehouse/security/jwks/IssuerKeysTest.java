@@ -3,8 +3,12 @@ package dev.gatehouse.security.jwks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.outbound.BoundedHttpClient;
+import dev.gatehouse.outbound.Clients;
+import dev.gatehouse.outbound.RawServer;
 import dev.gatehouse.security.token.Mint;
 import dev.gatehouse.support.time.MutableClock;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +31,13 @@ class IssuerKeysTest {
 
   private final KeyServer server = new KeyServer();
   private final MutableClock clock = new MutableClock();
-  private final IssuerKeys keys = new IssuerKeys(server.keysUrl(), RS256, clock);
+  private final BoundedHttpClient http = new BoundedHttpClient();
+  private final IssuerKeys keys = new IssuerKeys(http, server.keysUrl(), RS256, clock);
 
   @AfterEach
   void stop() {
     server.close();
+    http.close();
   }
 
   @Test
@@ -250,16 +256,15 @@ class IssuerKeysTest {
   }
 
   @Test
-  void a_reading_that_fails_in_an_unforeseen_way_is_an_outage_too() {
-    List<String> tries = new ArrayList<>();
-    JwksDownload broken =
-        new JwksDownload(
-            () -> {
-              tries.add("one");
-              throw new IllegalStateException("no trust store");
-            },
-            Duration.ofSeconds(3));
-    IssuerKeys unlucky = new IssuerKeys(broken, RS256, clock);
+  void a_reading_that_fails_in_an_unforeseen_way_is_an_outage_too() throws Exception {
+    List<URI> tries = new ArrayList<>();
+    BoundedHttpClient broken =
+        Clients.through(
+            url -> {
+              tries.add(url);
+              throw new IllegalStateException("no way");
+            });
+    IssuerKeys unlucky = new IssuerKeys(broken, URI.create("https://127.0.0.1/keys"), RS256, clock);
 
     assertUnavailable(unlucky, "snk_1");
     assertUnavailable(unlucky, "snk_1");
@@ -302,7 +307,7 @@ class IssuerKeysTest {
     try (RawServer dripping = RawServer.dripping(start, "x")) {
       IssuerKeys impatient =
           new IssuerKeys(
-              new JwksDownload(dripping.url("http"), Duration.ofMillis(300)), RS256, clock);
+              new JwksDownload(http, dripping.url("http"), Duration.ofMillis(300)), RS256, clock);
       List<FutureTask<KeySet>> callers =
           IntStream.range(0, 10)
               .mapToObj(i -> start(() -> impatient.having(Optional.of("ghost" + i), "RS256")))
@@ -375,7 +380,7 @@ class IssuerKeysTest {
   }
 
   private IssuerKeys keysWithin(Duration limit) {
-    return new IssuerKeys(new JwksDownload(server.keysUrl(), limit), RS256, clock);
+    return new IssuerKeys(new JwksDownload(http, server.keysUrl(), limit), RS256, clock);
   }
 
   private KeySet having(String keyId) throws KeysUnavailableException {

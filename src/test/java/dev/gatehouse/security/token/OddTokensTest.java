@@ -3,6 +3,7 @@ package dev.gatehouse.security.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.jwks.KeyServer;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
 import dev.gatehouse.support.time.MutableClock;
@@ -21,7 +22,8 @@ class OddTokensTest {
 
   private final KeyServer server = new KeyServer();
   private final TokenVerifier verifier =
-      new TokenVerifier(TokenTableTest.settings(server, Map.of()), new MutableClock());
+      new TokenVerifier(
+          TokenTableTest.settings(server, Map.of()), new MutableClock(), new BoundedHttpClient());
   private final Mint mint = new Mint(server.url());
 
   OddTokensTest() {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.challenge.AuthorizationHeader;
 import dev.gatehouse.security.jwks.KeyServer;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
@@ -49,7 +50,8 @@ public class TokenTableTest {
   @BeforeAll
   void start() {
     server.publish(Mint.KEY);
-    verifier = new TokenVerifier(settings(server, Map.of()), new MutableClock());
+    verifier =
+        new TokenVerifier(settings(server, Map.of()), new MutableClock(), new BoundedHttpClient());
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package dev.gatehouse.security.token;
 
 import static dev.gatehouse.run.fuzz.FuzzTarget.require;
 
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.run.fuzz.FuzzTarget;
 import dev.gatehouse.security.challenge.AuthorizationHeader;
 import dev.gatehouse.security.jwks.KeyServer;
@@ -27,7 +28,7 @@ public final class TokenTarget implements FuzzTarget {
   /** Starts an issuer that publishes one key. */
   public TokenTarget() throws Exception {
     var settings = TokenTableTest.settings(server, Map.of());
-    verifier = new TokenVerifier(settings, clock);
+    verifier = new TokenVerifier(settings, clock, new BoundedHttpClient());
     claims = new ClaimCheck(settings, clock);
     server.publish(Mint.KEY);
     good = new Mint(server.url()).token();

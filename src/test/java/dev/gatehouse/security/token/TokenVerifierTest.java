@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeyServer;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
@@ -199,6 +200,7 @@ class TokenVerifierTest {
   }
 
   private TokenVerifier verifier(Map<String, String> others) {
-    return new TokenVerifier(TokenTableTest.settings(server, others), clock);
+    return new TokenVerifier(
+        TokenTableTest.settings(server, others), clock, new BoundedHttpClient());
   }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.security.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeySet;
 import dev.gatehouse.support.time.MutableClock;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class VerifiedTokensTest {
   private final IssuerKeys keys =
-      new IssuerKeys(URI.create("http://localhost/keys"), Set.of("RS256"), new MutableClock());
+      new IssuerKeys(
+          new BoundedHttpClient(),
+          URI.create("http://localhost/keys"),
+          Set.of("RS256"),
+          new MutableClock());
   private final VerifiedTokens verified = new VerifiedTokens(keys);
 
   @Test

@@ -1,4 +1,4 @@
-package dev.gatehouse.security.jwks;
+package dev.gatehouse.outbound;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
