@@ -18,11 +18,11 @@ import javax.management.ObjectName;
 public class UsageTools {
   private static final List<String> HELD =
       List.of(
-          "mcp.LegacySession",
-          "mcp.LegacyStream",
-          "mcp.Subscription",
-          "http.SseStream",
-          "http.SinkStream");
+          "mcp.legacy.Session",
+          "mcp.legacy.ResumableStream",
+          "mcp.modern.Subscription",
+          "http.stream.SseStream",
+          "http.stream.SinkStream");
 
   @Inject McpDispatcher dispatcher;
 
