@@ -35,7 +35,7 @@ public class UsageTools {
   /** Numbers in this order: all threads, those that run code of this project, objects by class. */
   @NoScopeRequired
   @Tool(description = "Threads and live objects")
-  String usage() throws JMException {
+  String usage() throws JMException, ClassNotFoundException {
     String histogram =
         (String)
             ManagementFactory.getPlatformMBeanServer()
@@ -47,7 +47,10 @@ public class UsageTools {
     List<Long> usage = new ArrayList<>();
     usage.add((long) ManagementFactory.getThreadMXBean().getThreadCount());
     usage.add(Thread.getAllStackTraces().values().stream().filter(UsageTools::isOurs).count());
-    HELD.forEach(type -> usage.add(live("dev.gatehouse." + type, histogram)));
+    for (String type : HELD) {
+      // Loaded, so that a class of another name is an error and not zero objects.
+      usage.add(live(Class.forName("dev.gatehouse." + type).getName(), histogram));
+    }
     return usage.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
