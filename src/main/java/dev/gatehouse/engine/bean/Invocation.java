@@ -20,7 +20,7 @@ public final class Invocation {
     this.declaration = declared.declaration();
     this.signature = declared.signature();
     this.bean = bean;
-    this.handle = handle(declaration.method());
+    this.handle = handle(declaration.method().java());
   }
 
   private static MethodHandle handle(Method method) {

@@ -2,14 +2,19 @@ package dev.gatehouse.engine.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.tool.Sensitive;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolArg;
 import dev.gatehouse.tool.ToolResult;
-import java.lang.reflect.Method;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.Test;
 
 class ToolDefinitionTest {
@@ -46,12 +51,18 @@ class ToolDefinitionTest {
   private final List<String> problems = new ArrayList<>();
 
   private boolean isUsable(String name) {
-    Method method =
-        Arrays.stream(Tools.class.getDeclaredMethods())
-            .filter(candidate -> candidate.getName().equals(name))
-            .findFirst()
-            .orElseThrow();
-    return ToolDefinition.of(Tools.class, method, problems).isPresent();
+    try (WeldContainer container =
+        new Weld().disableDiscovery().addBeanClasses(Tools.class).initialize()) {
+      BeanManager beans = container.getBeanManager();
+      Bean<?> bean = beans.resolve(beans.getBeans(Tools.class));
+      AnnotatedType<Tools> type = beans.createAnnotatedType(Tools.class);
+      AnnotatedMethod<?> method =
+          type.getMethods().stream()
+              .filter(candidate -> candidate.getJavaMember().getName().equals(name))
+              .findFirst()
+              .orElseThrow();
+      return ToolDefinition.of(new BeanMethod(bean, type, method, false), problems).isPresent();
+    }
   }
 
   @Test
