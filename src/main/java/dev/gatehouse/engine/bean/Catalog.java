@@ -1,10 +1,10 @@
 package dev.gatehouse.engine.bean;
 
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The methods with one annotation of all managed and session beans, by a key of their own. They are
@@ -40,17 +39,19 @@ public final class Catalog<D extends Definition> {
     this.key = key;
   }
 
+  Class<? extends Annotation> annotation() {
+    return annotation;
+  }
+
   /** Adds the methods of one bean. */
   void collect(Bean<?> bean, AnnotatedType<?> type, boolean isSession) {
-    annotated(type)
+    type.getMethods().stream()
+        .filter(method -> method.isAnnotationPresent(annotation))
+        // What implements an abstract one has its annotations too.
+        .filter(method -> !Modifier.isAbstract(method.getJavaMember().getModifiers()))
         .map(method -> new BeanMethod(bean, type, method, isSession))
         .sorted(Comparator.comparing(method -> method.java().toString()))
         .forEach(waiting::add);
-  }
-
-  /** The methods of a type that belong here. */
-  <X> Stream<AnnotatedMethod<? super X>> annotated(AnnotatedType<X> type) {
-    return type.getMethods().stream().filter(method -> method.isAnnotationPresent(annotation));
   }
 
   private void prepare() {

@@ -2,9 +2,13 @@ package dev.gatehouse.engine.bean;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All declarations of some kind, collected from all managed and session beans while CDI starts, and
@@ -16,6 +20,21 @@ public abstract class Declarations implements Extension {
   /** With a catalog for each annotation. */
   protected Declarations(Catalog<?>... catalogs) {
     this.catalogs = List.of(catalogs);
+  }
+
+  // A method is offered as well when only the interface that it implements says so.
+  <X> void inherit(@Observes ProcessAnnotatedType<X> event) {
+    Class<X> type = event.getAnnotatedType().getJavaClass();
+    Set<Class<? extends Annotation>> annotations =
+        catalogs.stream().map(Catalog::annotation).collect(Collectors.toSet());
+    AbstractMethods.of(type, annotations)
+        .forEach(
+            above ->
+                event
+                    .configureAnnotatedType()
+                    .filterMethods(
+                        method -> AbstractMethods.isImplementedBy(method.getJavaMember(), above))
+                    .forEach(method -> AbstractMethods.handDown(above, method)));
   }
 
   <X> void collect(@Observes ProcessManagedBean<X> event) {

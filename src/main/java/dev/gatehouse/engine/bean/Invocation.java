@@ -26,7 +26,8 @@ public final class Invocation {
   private static MethodHandle handle(Method method) {
     try {
       method.setAccessible(true);
-      MethodHandle direct = MethodHandles.lookup().unreflect(method);
+      // An array of several values is one argument, also where Java would collect them.
+      MethodHandle direct = MethodHandles.lookup().unreflect(method).asFixedArity();
       return direct
           .asType(direct.type().generic())
           .asSpreader(Object[].class, method.getParameterCount());
