@@ -39,6 +39,11 @@ class ToolDefinitionTest {
       return "";
     }
 
+    @Tool(description = "Everybody may call it")
+    public String open() {
+      return "";
+    }
+
     @Tool(description = "Shapes its own result")
     ToolResult shaped() {
       return ToolResult.empty();
@@ -51,6 +56,10 @@ class ToolDefinitionTest {
   private final List<String> problems = new ArrayList<>();
 
   private boolean isUsable(String name) {
+    return isUsable(name, false);
+  }
+
+  private boolean isUsable(String name, boolean isSession) {
     try (WeldContainer container =
         new Weld().disableDiscovery().addBeanClasses(Tools.class).initialize()) {
       BeanManager beans = container.getBeanManager();
@@ -61,7 +70,7 @@ class ToolDefinitionTest {
               .filter(candidate -> candidate.getJavaMember().getName().equals(name))
               .findFirst()
               .orElseThrow();
-      return ToolDefinition.of(new BeanMethod(bean, type, method, false), problems).isPresent();
+      return ToolDefinition.of(new BeanMethod(bean, type, method, isSession), problems).isPresent();
     }
   }
 
@@ -88,5 +97,13 @@ class ToolDefinitionTest {
   void what_is_sensitive_cant_be_mirrored_in_a_header() {
     assertThat(isUsable("exposed")).isFalse();
     assertThat(problems).singleElement().asString().contains("pin: ", "@Sensitive");
+  }
+
+  @Test
+  void of_an_ejb_only_a_public_method_is_a_tool() {
+    assertThat(isUsable("shaped", true)).isFalse();
+    assertThat(problems).singleElement().asString().contains("make the method public");
+    problems.clear();
+    assertThat(isUsable("open", true)).isTrue();
   }
 }

@@ -31,12 +31,15 @@ class DeploymentRefusalIT {
             .addClasses(BadTools.class, BadTools.BadSession.class);
     File file = directory.resolve("bad.war").toFile();
     war.as(ZipExporter.class).exportTo(file);
-    assertThat(refusal(file.toPath(), "", "", ""))
+    String refusal = refusal(file.toPath(), "", "", "");
+    assertThat(refusal)
         .contains("SCALEKIT_ENVIRONMENT_URL", "SCALEKIT_RESOURCE_ID", "MCP_URL")
         .contains("BadTools.undecided")
         .contains("create_todo is declared twice")
-        .contains("BadTools.unusable", "java.lang.Thread")
-        .contains("BadSession.guarded): make the method public");
+        .contains("BadTools.unusable", "java.lang.Thread");
+    // Where the server has no EJBs, an EJB is no bean at all.
+    assertThat(refusal.contains("BadSession.guarded): make the method public"))
+        .isEqualTo(!Server.nameUnderTest().equals("wildfly"));
   }
 
   @Test
