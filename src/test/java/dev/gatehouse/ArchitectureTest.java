@@ -154,6 +154,7 @@ class ArchitectureTest {
         "config");
     floor(
         "telemetry",
+        "mcp.method",
         "mcp.call",
         "engine.bean",
         "engine.tool",

@@ -4,11 +4,11 @@ import dev.gatehouse.engine.prompt.PromptRegistry;
 import dev.gatehouse.engine.resource.ResourceRegistry;
 import dev.gatehouse.engine.resource.ResourceTemplateDefinition;
 import dev.gatehouse.engine.tool.ToolRegistry;
+import dev.gatehouse.mcp.method.McpMethod;
 import dev.gatehouse.telemetry.SpanTarget.Kind;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The methods, tools, prompts and resources of this deployment, so that all others have no name.
@@ -19,38 +19,23 @@ record SpanTargets(ToolRegistry tools, PromptRegistry prompts, ResourceRegistry 
   /** What any method that is not there is called. */
   static final String OTHER_METHOD = "_OTHER";
 
-  private static final Set<String> METHODS =
-      Set.of(
-          "completion/complete",
-          "initialize",
-          "logging/setLevel",
-          "ping",
-          "prompts/get",
-          "prompts/list",
-          "resources/list",
-          "resources/read",
-          "resources/subscribe",
-          "resources/templates/list",
-          "resources/unsubscribe",
-          "server/discover",
-          "subscriptions/listen",
-          "tools/call",
-          "tools/list");
-
   static String method(String requested) {
-    return METHODS.contains(requested) ? requested : OTHER_METHOD;
+    return McpMethod.find(requested).map(McpMethod::wireName).orElse(OTHER_METHOD);
   }
 
   Optional<SpanTarget> find(String method, JsonObject params) {
+    return McpMethod.find(method).flatMap(known -> find(known, params));
+  }
+
+  private Optional<SpanTarget> find(McpMethod method, JsonObject params) {
     return switch (method) {
-      case "tools/call" ->
+      case TOOLS_CALL ->
           text(params, "name")
               .flatMap(tools::find)
               .map(tool -> new SpanTarget(Kind.TOOL, tool.name()));
-      case "prompts/get" -> prompt(params);
-      case "resources/read", "resources/subscribe", "resources/unsubscribe" ->
-          resource(params, "uri");
-      case "completion/complete" ->
+      case PROMPTS_GET -> prompt(params);
+      case RESOURCES_READ, RESOURCES_SUBSCRIBE, RESOURCES_UNSUBSCRIBE -> resource(params, "uri");
+      case COMPLETION_COMPLETE ->
           params.get("ref") instanceof JsonObject ref
               ? prompt(ref).or(() -> template(ref))
               : Optional.empty();

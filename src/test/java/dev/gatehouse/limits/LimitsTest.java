@@ -4,16 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.config.Quotas;
 import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.tool.ToolExtension;
+import dev.gatehouse.tool.Tool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
   private final AtomicLong time = new AtomicLong();
-  private final Declaration create = declaration("create");
-  private final Declaration delete = declaration("delete");
+  private final Map<String, Declaration> tools = tools();
+  private final Declaration create = tools.get("create");
+  private final Declaration delete = tools.get("delete");
 
-  private static Declaration declaration(String name) {
-    return Declaration.of("Tool", name, LimitsTest.class, LimitsTest.class.getDeclaredMethods()[0]);
+  @ApplicationScoped
+  static class Tools {
+    @Tool(description = "Creates")
+    void create() {}
+
+    @Tool(description = "Deletes")
+    void delete() {}
+  }
+
+  private static Map<String, Declaration> tools() {
+    ToolExtension extension = new ToolExtension();
+    Weld weld = new Weld().disableDiscovery().addBeanClasses(Tools.class).addExtensions(extension);
+    WeldContainer container = weld.initialize();
+    try {
+      return extension.declarations().stream()
+          .collect(Collectors.toMap(Declaration::name, Function.identity()));
+    } finally {
+      container.close();
+    }
   }
 
   private Limits limits(int calls, int callsPerCaller, int refusals) {

@@ -1,35 +1,34 @@
 package dev.gatehouse.engine.bean;
 
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The methods with one annotation of all managed and session beans, by a key of their own. */
-public final class Catalog<D extends Definition> implements Declarations {
+/**
+ * The methods with one annotation of all managed and session beans, by a key of their own. They are
+ * prepared when first asked for, since some can only be when those of another catalog are known.
+ */
+public final class Catalog<D extends Definition> {
   private final Class<? extends Annotation> annotation;
   private final Preparation<D> preparation;
   private final Function<D, String> key;
-  private final Map<String, Found<D>> byKey = new TreeMap<>();
+  private final List<BeanMethod> waiting = new ArrayList<>();
+  private final Map<String, D> byKey = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
-
-  private record Found<D>(D definition, Bean<?> bean) {}
 
   /** From a method to its definition; empty after noting what is wrong with it. */
   @FunctionalInterface
   public interface Preparation<D> {
-    Optional<D> prepare(Class<?> beanClass, Method method, List<String> problems);
+    Optional<D> prepare(BeanMethod method, List<String> problems);
   }
 
   /** An empty catalog; two definitions with the same key are a problem. */
@@ -40,63 +39,56 @@ public final class Catalog<D extends Definition> implements Declarations {
     this.key = key;
   }
 
-  /** Adds the methods of one bean. */
-  public void collect(ProcessManagedBean<?> event) {
-    collect(event.getBean(), event.getAnnotatedBeanClass());
+  Class<? extends Annotation> annotation() {
+    return annotation;
   }
 
-  /** The same when the event is over. */
-  public void collect(Bean<?> bean, AnnotatedType<?> type) {
+  /** Adds the methods of one bean. */
+  void collect(Bean<?> bean, AnnotatedType<?> type, boolean isSession) {
     type.getMethods().stream()
         .filter(method -> method.isAnnotationPresent(annotation))
-        .map(AnnotatedMethod::getJavaMember)
-        .sorted(Comparator.comparing(Method::toString))
-        .forEach(method -> add(bean, type.getJavaClass(), method));
+        // What implements an abstract one has its annotations too.
+        .filter(method -> !Modifier.isAbstract(method.getJavaMember().getModifiers()))
+        .map(method -> new BeanMethod(bean, type, method, isSession))
+        .sorted(Comparator.comparing(method -> method.java().toString()))
+        .forEach(waiting::add);
   }
 
-  private void add(Bean<?> bean, Class<?> beanClass, Method method) {
-    preparation
-        .prepare(beanClass, method, problems)
-        .ifPresent(definition -> add(new Found<>(definition, bean)));
+  private void prepare() {
+    List<BeanMethod> next = List.copyOf(waiting);
+    waiting.clear();
+    next.forEach(method -> preparation.prepare(method, problems).ifPresent(this::add));
   }
 
-  private void add(Found<D> found) {
-    String own = key.apply(found.definition());
-    Found<D> first = byKey.putIfAbsent(own, found);
+  private void add(D definition) {
+    String own = key.apply(definition);
+    D first = byKey.putIfAbsent(own, definition);
     if (first != null) {
-      Declaration second = found.definition().declaration();
+      Declaration second = definition.declaration();
       problems.add(
           "%s %s is declared twice: %s and %s"
               .formatted(
                   second.kind(),
                   own,
-                  first.definition().declaration().location(),
-                  second.location()));
+                  first.declaration().method().signature(),
+                  second.method().signature()));
     }
   }
 
   /** The definitions in the order of their keys. */
   public List<D> all() {
-    return byKey.values().stream().map(Found::definition).toList();
+    prepare();
+    return List.copyOf(byKey.values());
   }
 
-  /** The way to run each definition. */
-  public Map<D, Invocation> invocations(BeanManager beans) {
-    Map<D, Invocation> invocations = new HashMap<>();
-    for (Found<D> found : byKey.values()) {
-      BeanReference reference = new BeanReference(beans, found.bean());
-      invocations.put(found.definition(), new Invocation(found.definition(), reference));
-    }
-    return invocations;
+  /** The definitions, ready to run. */
+  public Registry<D> registry(BeanManager beans) {
+    prepare();
+    return Registry.of(byKey, beans);
   }
 
-  @Override
-  public List<Declaration> declarations() {
-    return all().stream().map(Definition::declaration).toList();
-  }
-
-  @Override
-  public List<String> problems() {
+  List<String> problems() {
+    prepare();
     return List.copyOf(problems);
   }
 }

@@ -1,7 +1,5 @@
 package dev.gatehouse.engine.bean;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,28 +15,25 @@ public final class Declaration {
 
   private final String kind;
   private final String name;
-  private final Class<?> beanClass;
-  private final Method method;
+  private final BeanMethod method;
   private final Optional<Declaration> superior;
 
-  private Declaration(
-      String kind, String name, Class<?> beanClass, Method method, Optional<Declaration> superior) {
+  private Declaration(String kind, String name, BeanMethod method, Optional<Declaration> superior) {
     this.kind = Objects.requireNonNull(kind, "kind");
     this.name = Objects.requireNonNull(name, "name");
-    this.beanClass = Objects.requireNonNull(beanClass, "beanClass");
     this.method = Objects.requireNonNull(method, "method");
     this.superior = superior;
   }
 
   /** Under the given name, or the method's when that is empty; {@code kind} is as in "Tool". */
-  public static Declaration of(String kind, String given, Class<?> beanClass, Method method) {
-    String name = given.isEmpty() ? method.getName() : given;
-    return new Declaration(kind, name, beanClass, method, Optional.empty());
+  static Declaration of(String kind, String given, BeanMethod method) {
+    String name = given.isEmpty() ? method.java().getName() : given;
+    return new Declaration(kind, name, method, Optional.empty());
   }
 
   /** The same, where this other declaration's rights hold unless the method has its own. */
   public Declaration under(Declaration other) {
-    return new Declaration(kind, name, beanClass, method, Optional.of(other));
+    return new Declaration(kind, name, method, Optional.of(other));
   }
 
   /** The name that callers use. */
@@ -51,13 +46,8 @@ public final class Declaration {
     return kind;
   }
 
-  /** The bean's class, whose annotations hold for its methods. */
-  public Class<?> beanClass() {
-    return beanClass;
-  }
-
-  /** The method behind it. */
-  public Method method() {
+  /** The method behind it, and its bean. */
+  public BeanMethod method() {
     return method;
   }
 
@@ -68,18 +58,16 @@ public final class Declaration {
 
   /** The class and method, for messages to the operator. */
   public String location() {
-    return method.getDeclaringClass().getName() + "." + method.getName();
+    return method.location();
   }
 
   /** What is wrong with the name and the method, one sentence each. */
-  public List<String> problems() {
+  List<String> problems() {
     List<String> problems = new ArrayList<>();
     if (!NAME.matcher(name).matches()) {
       problems.add("the name has 1 to 64 of A-Z a-z 0-9 _ . -");
     }
-    if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
-      problems.add("the method is neither private nor static, so that interceptors run");
-    }
+    problems.addAll(method.problems());
     return problems;
   }
 

@@ -5,21 +5,38 @@ import jakarta.json.JsonObject;
 import java.util.Set;
 
 /** What was prepared of a declaration at deployment. Equal to itself only. */
-public interface Definition {
+public abstract class Definition {
+  private final Declaration declaration;
+  private final Signature signature;
+
+  /** Of a method about which nothing is wrong. */
+  protected Definition(Declaration declaration, Signature signature) {
+    this.declaration = declaration;
+    this.signature = signature;
+  }
 
   /** What is offered, and where it is written. */
-  Declaration declaration();
+  public final Declaration declaration() {
+    return declaration;
+  }
+
+  /** The name that callers use. */
+  public final String name() {
+    return declaration.name();
+  }
 
   /** Its method's parameters. */
-  Signature signature();
+  public final Signature signature() {
+    return signature;
+  }
 
   /** What a client sent as arguments, without the values that are {@link Sensitive}. */
-  default JsonObject withoutSensitive(JsonObject arguments) {
-    return signature().withoutSensitive(arguments);
+  public JsonObject withoutSensitive(JsonObject arguments) {
+    return signature.withoutSensitive(arguments);
   }
 
   /** What it may send to the client while it runs; nothing streams when empty. */
-  default Set<ContextParameter> uses() {
-    return signature().context();
+  public final Set<ContextParameter> uses() {
+    return signature.context();
   }
 }

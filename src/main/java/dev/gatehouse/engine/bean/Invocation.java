@@ -20,13 +20,14 @@ public final class Invocation {
     this.declaration = declared.declaration();
     this.signature = declared.signature();
     this.bean = bean;
-    this.handle = handle(declaration.method());
+    this.handle = handle(declaration.method().java());
   }
 
   private static MethodHandle handle(Method method) {
     try {
       method.setAccessible(true);
-      MethodHandle direct = MethodHandles.lookup().unreflect(method);
+      // An array of several values is one argument, also where Java would collect them.
+      MethodHandle direct = MethodHandles.lookup().unreflect(method).asFixedArity();
       return direct
           .asType(direct.type().generic())
           .asSpreader(Object[].class, method.getParameterCount());

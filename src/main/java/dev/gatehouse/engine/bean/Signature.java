@@ -1,9 +1,9 @@
 package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.interaction.Exchange;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,13 +43,14 @@ public final class Signature {
    * @param given the name that an annotation gives to a parameter; empty for the parameter's own
    * @param problems what is wrong with them, one sentence each
    */
-  public static Signature of(
-      Method method, Function<Parameter, String> given, List<String> problems) {
+  static Signature of(
+      BeanMethod method, Function<AnnotatedParameter<?>, String> given, List<String> problems) {
     List<Slot> slots = new ArrayList<>();
     List<NamedParameter> arguments = new ArrayList<>();
-    for (Parameter parameter : method.getParameters()) {
+    for (AnnotatedParameter<?> annotated : method.parameters()) {
+      Parameter parameter = annotated.getJavaParameter();
       Optional<ContextParameter> context = ContextParameter.of(parameter.getType());
-      String named = context.isPresent() ? "" : given.apply(parameter);
+      String named = context.isPresent() ? "" : given.apply(annotated);
       String name = named.isEmpty() ? parameter.getName() : named;
       if (context.isEmpty() && named.isEmpty() && !parameter.isNamePresent()) {
         problems.add("compile with -parameters, or the names of the arguments are lost");
@@ -57,7 +58,7 @@ public final class Signature {
       }
       slots.add(new Slot(name, context));
       if (context.isEmpty()) {
-        arguments.add(new NamedParameter(name, parameter));
+        arguments.add(new NamedParameter(name, annotated));
       }
     }
     return new Signature(slots, arguments);

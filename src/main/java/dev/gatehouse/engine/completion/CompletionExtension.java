@@ -2,68 +2,63 @@ package dev.gatehouse.engine.completion;
 
 import dev.gatehouse.completion.CompletePrompt;
 import dev.gatehouse.completion.CompleteResourceTemplate;
+import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Catalog;
-import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.engine.bean.Declarations;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.interceptor.Interceptor;
-import java.util.ArrayList;
+import java.lang.annotation.Annotation;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
- * Collects the {@link CompletePrompt} and {@link CompleteResourceTemplate} methods of all managed
- * and session beans while CDI starts; what they complete is known when all beans are.
+ * Collects the {@link CompletePrompt} and {@link CompleteResourceTemplate} methods while CDI
+ * starts; what they complete is known when all beans are.
  */
-public class CompletionExtension implements Extension, Declarations {
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final Map<String, CompletionTarget> prompts = new HashMap<>();
-  private final Map<String, CompletionTarget> templates = new HashMap<>();
+public class CompletionExtension extends Declarations {
+  private final Completed prompts;
+  private final Completed templates;
 
-  private final Catalog<CompletionDefinition> ofPrompts =
-      new Catalog<>(
-          CompletePrompt.class,
-          (beanClass, method, problems) -> {
-            String name = method.getAnnotation(CompletePrompt.class).value();
-            Optional<CompletionTarget> target = Optional.ofNullable(prompts.get(name));
-            return CompletionDefinition.of(beanClass, method, target, problems);
-          },
-          CompletionDefinition::key);
-  private final Catalog<CompletionDefinition> ofTemplates =
-      new Catalog<>(
-          CompleteResourceTemplate.class,
-          (beanClass, method, problems) -> {
-            String name = method.getAnnotation(CompleteResourceTemplate.class).value();
-            Optional<CompletionTarget> target = Optional.ofNullable(templates.get(name));
-            return CompletionDefinition.of(beanClass, method, target, problems);
-          },
-          CompletionDefinition::key);
+  /** What can be completed with one of the annotations, by name, and what completes it. */
+  private record Completed(
+      Map<String, CompletionTarget> targets, Catalog<CompletionDefinition> catalog) {
 
-  private record Candidate(Bean<?> bean, AnnotatedType<?> type) {}
-
-  <X> void collect(@Observes ProcessManagedBean<X> event) {
-    var type = event.getAnnotatedBeanClass();
-    boolean completes =
-        type.getMethods().stream()
-            .anyMatch(
-                method ->
-                    method.isAnnotationPresent(CompletePrompt.class)
-                        || method.isAnnotationPresent(CompleteResourceTemplate.class));
-    if (completes) {
-      candidates.add(new Candidate(event.getBean(), type));
+    static <A extends Annotation> Completed by(Class<A> annotation, Function<A, String> name) {
+      Map<String, CompletionTarget> targets = new HashMap<>();
+      Catalog.Preparation<CompletionDefinition> preparation =
+          (method, problems) ->
+              CompletionDefinition.of(method, target(method, annotation, name, targets), problems);
+      return new Completed(
+          targets, new Catalog<>(annotation, preparation, CompletionDefinition::key));
     }
+
+    private static <A extends Annotation> Optional<CompletionTarget> target(
+        BeanMethod method,
+        Class<A> annotation,
+        Function<A, String> name,
+        Map<String, CompletionTarget> targets) {
+      return method.annotation(annotation).map(name).map(targets::get);
+    }
+  }
+
+  /** With none yet. */
+  public CompletionExtension() {
+    this(
+        Completed.by(CompletePrompt.class, CompletePrompt::value),
+        Completed.by(CompleteResourceTemplate.class, CompleteResourceTemplate::value));
+  }
+
+  private CompletionExtension(Completed prompts, Completed templates) {
+    super(prompts.catalog(), templates.catalog());
+    this.prompts = prompts;
+    this.templates = templates;
   }
 
   // Before the check that reports the problems.
@@ -73,35 +68,19 @@ public class CompletionExtension implements Extension, Declarations {
     beans
         .getExtension(PromptExtension.class)
         .prompts()
-        .forEach(prompt -> prompts.put(prompt.name(), CompletionTarget.of(prompt)));
+        .forEach(prompt -> prompts.targets().put(prompt.name(), CompletionTarget.of(prompt)));
     beans
         .getExtension(ResourceExtension.class)
         .templates()
         .forEach(
-            template ->
-                templates.put(template.declaration().name(), CompletionTarget.of(template)));
-    for (Candidate candidate : candidates) {
-      ofPrompts.collect(candidate.bean(), candidate.type());
-      ofTemplates.collect(candidate.bean(), candidate.type());
-    }
+            template -> templates.targets().put(template.name(), CompletionTarget.of(template)));
   }
 
   Catalog<CompletionDefinition> ofPrompts() {
-    return ofPrompts;
+    return prompts.catalog();
   }
 
   Catalog<CompletionDefinition> ofTemplates() {
-    return ofTemplates;
-  }
-
-  @Override
-  public List<Declaration> declarations() {
-    return Stream.concat(ofPrompts.declarations().stream(), ofTemplates.declarations().stream())
-        .toList();
-  }
-
-  @Override
-  public List<String> problems() {
-    return Stream.concat(ofPrompts.problems().stream(), ofTemplates.problems().stream()).toList();
+    return templates.catalog();
   }
 }

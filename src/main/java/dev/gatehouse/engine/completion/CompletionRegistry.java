@@ -1,8 +1,7 @@
 package dev.gatehouse.engine.completion;
 
 import dev.gatehouse.completion.CompletionResult;
-import dev.gatehouse.engine.bean.Catalog;
-import dev.gatehouse.engine.bean.Invocation;
+import dev.gatehouse.engine.bean.Registry;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.tool.AccessDeniedException;
@@ -10,48 +9,34 @@ import dev.gatehouse.tool.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The completions of this deployment, by what they complete. */
 @ApplicationScoped
 public class CompletionRegistry {
-  private final Map<Key, CompletionDefinition> ofPrompts = new HashMap<>();
-  private final Map<Key, CompletionDefinition> ofTemplates = new HashMap<>();
-  private final Map<CompletionDefinition, Invocation> invocations = new HashMap<>();
-
-  private record Key(String reference, String argument) {}
+  private Registry<CompletionDefinition> ofPrompts = Registry.empty();
+  private Registry<CompletionDefinition> ofTemplates = Registry.empty();
 
   @Inject
   void prepare(CompletionExtension extension, BeanManager beans) {
-    prepare(extension.ofPrompts(), ofPrompts, beans);
-    prepare(extension.ofTemplates(), ofTemplates, beans);
-  }
-
-  private void prepare(
-      Catalog<CompletionDefinition> catalog,
-      Map<Key, CompletionDefinition> byKey,
-      BeanManager beans) {
-    for (CompletionDefinition completion : catalog.all()) {
-      byKey.put(new Key(completion.reference(), completion.argument()), completion);
-    }
-    invocations.putAll(catalog.invocations(beans));
+    ofPrompts = extension.ofPrompts().registry(beans);
+    ofTemplates = extension.ofTemplates().registry(beans);
   }
 
   /** Whether nothing is completed at all. */
   public boolean isEmpty() {
-    return invocations.isEmpty();
+    return ofPrompts.all().isEmpty() && ofTemplates.all().isEmpty();
   }
 
   /** What completes this argument of the prompt with this name. */
   public Optional<CompletionDefinition> findForPrompt(String name, String argument) {
-    return Optional.ofNullable(ofPrompts.get(new Key(name, argument)));
+    return ofPrompts.find(CompletionDefinition.key(name, argument));
   }
 
   /** What completes this variable of exactly this template. */
   public Optional<CompletionDefinition> findForTemplate(String uriTemplate, String argument) {
-    return Optional.ofNullable(ofTemplates.get(new Key(uriTemplate, argument)));
+    return ofTemplates.find(CompletionDefinition.key(uriTemplate, argument));
   }
 
   /**
@@ -66,8 +51,8 @@ public class CompletionRegistry {
   public CompletionResult complete(
       CompletionDefinition completion, String typed, Map<String, String> known, Exchange exchange)
       throws InvalidArgumentsException {
-    return invocations
-        .get(completion)
-        .call(completion.arguments(typed, known), exchange, CompletionDefinition::result);
+    Registry<CompletionDefinition> own = ofPrompts.has(completion) ? ofPrompts : ofTemplates;
+    return own.call(
+        completion, completion.arguments(typed, known), exchange, CompletionDefinition::result);
   }
 }

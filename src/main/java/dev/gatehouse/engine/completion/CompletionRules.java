@@ -1,10 +1,9 @@
 package dev.gatehouse.engine.completion;
 
 import dev.gatehouse.completion.CompleteArg;
+import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.engine.bean.NamedParameter;
-import dev.gatehouse.engine.bean.Signature;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -16,41 +15,41 @@ final class CompletionRules {
   private CompletionRules() {}
 
   /** Notes what is wrong with the types; returns the names of the arguments to complete. */
-  static List<String> check(Method method, Signature signature, List<String> problems) {
+  static List<String> check(Method method, Draft draft) {
     if (method.getReturnType() != String.class
         && !isOf(List.class, method.getGenericReturnType())) {
-      problems.add("return a List<String> or a String");
+      draft.problem("return a List<String> or a String");
     }
-    signature.arguments().stream()
-        .filter(named -> !isUsable(named.parameter()))
-        .forEach(named -> problems.add(named.name() + ": must be a String or Optional<String>"));
+    draft.signature().arguments().stream()
+        .filter(named -> !isUsable(named))
+        .forEach(named -> draft.problem(named.name() + ": must be a String or Optional<String>"));
     List<NamedParameter> marked =
-        signature.arguments().stream()
-            .filter(named -> named.parameter().isAnnotationPresent(CompleteArg.class))
+        draft.signature().arguments().stream()
+            .filter(named -> named.annotation(CompleteArg.class).isPresent())
             .toList();
-    if (marked.size() != 1 || marked.get(0).parameter().getType() != String.class) {
-      problems.add("mark the one String parameter that is completed with @CompleteArg");
+    if (marked.size() != 1 || marked.get(0).type() != String.class) {
+      draft.problem("mark the one String parameter that is completed with @CompleteArg");
     }
     return marked.stream().map(NamedParameter::name).toList();
   }
 
-  static void checkNames(CompletionTarget target, Signature signature, List<String> problems) {
-    signature.arguments().stream()
+  static void checkNames(CompletionTarget target, Draft draft) {
+    draft.signature().arguments().stream()
         .collect(Collectors.groupingBy(NamedParameter::name))
         .forEach(
             (name, parameters) -> {
               if (parameters.size() > 1) {
-                problems.add(name + ": is the name of two parameters");
+                draft.problem(name + ": is the name of two parameters");
               }
               if (!target.arguments().contains(name)) {
-                problems.add(name + ": is no argument of " + target.declaration());
+                draft.problem(name + ": is no argument of " + target.declaration());
               }
             });
   }
 
-  private static boolean isUsable(Parameter parameter) {
-    return parameter.getType() == String.class
-        || isOf(Optional.class, parameter.getParameterizedType());
+  private static boolean isUsable(NamedParameter named) {
+    return named.type() == String.class
+        || isOf(Optional.class, named.parameter().getJavaParameter().getParameterizedType());
   }
 
   private static boolean isOf(Class<?> raw, Type type) {

@@ -1,16 +1,16 @@
 package dev.gatehouse.engine.prompt;
 
+import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.engine.bean.NamedParameter;
 import dev.gatehouse.engine.bean.Signature;
 import dev.gatehouse.engine.schema.Argument;
 import dev.gatehouse.engine.schema.TextArguments;
-import dev.gatehouse.engine.schema.UnusableTypeException;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,27 +18,23 @@ import java.util.Optional;
 final class PromptArguments {
   private PromptArguments() {}
 
-  static Optional<TextArguments> of(Signature signature, List<String> problems) {
+  /** The name that {@link PromptArg} gives; empty for none. */
+  static String given(AnnotatedParameter<?> parameter) {
+    PromptArg arg = parameter.getAnnotation(PromptArg.class);
+    return arg == null ? "" : arg.name();
+  }
+
+  static Optional<TextArguments> of(Draft draft) {
     List<Argument> arguments =
-        signature.arguments().stream().map(PromptArguments::argument).toList();
-    try {
-      return Optional.of(TextArguments.of(arguments, "an argument of this prompt"));
-    } catch (UnusableTypeException e) {
-      problems.addAll(e.problems());
-      return Optional.empty();
-    }
+        draft.signature().arguments().stream().map(PromptArguments::argument).toList();
+    return draft.attempt(() -> TextArguments.of(arguments, "an argument of this prompt"));
   }
 
   private static Argument argument(NamedParameter named) {
-    Optional<PromptArg> arg = annotation(named.parameter());
-    return new Argument(
-        named.name(),
-        arg.map(PromptArg::description).orElse(""),
-        arg.map(PromptArg::required).orElse(true),
-        arg.map(PromptArg::defaultValue).filter(value -> !value.isEmpty()),
-        Optional.empty(),
-        named.parameter().getParameterizedType(),
-        named.parameter());
+    return named
+        .annotation(PromptArg.class)
+        .map(arg -> named.argument(arg.description(), arg.required(), arg.defaultValue(), ""))
+        .orElseGet(named::argument);
   }
 
   static JsonObject entry(
@@ -56,17 +52,14 @@ final class PromptArguments {
 
   private static JsonObjectBuilder entry(NamedParameter named, TextArguments arguments) {
     JsonObjectBuilder json = Json.createObjectBuilder().add("name", named.name());
-    annotation(named.parameter())
+    named
+        .annotation(PromptArg.class)
         .ifPresent(
             arg -> {
               addGiven(json, "title", arg.title());
               addGiven(json, "description", arg.description());
             });
     return json.add("required", arguments.isRequired(named.name()));
-  }
-
-  private static Optional<PromptArg> annotation(Parameter parameter) {
-    return Optional.ofNullable(parameter.getAnnotation(PromptArg.class));
   }
 
   private static void addGiven(JsonObjectBuilder json, String member, String text) {

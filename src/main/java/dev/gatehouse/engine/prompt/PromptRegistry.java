@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.prompt;
 
-import dev.gatehouse.engine.bean.Invocation;
+import dev.gatehouse.engine.bean.Registry;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.prompt.PromptFailure;
@@ -12,34 +12,26 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The prompts of this deployment, by name and in a fixed order. */
 @ApplicationScoped
 public class PromptRegistry {
-  private List<PromptDefinition> prompts = List.of();
-  private Map<String, PromptDefinition> byName = Map.of();
-  private Map<PromptDefinition, Invocation> invocations = Map.of();
+  private Registry<PromptDefinition> prompts = Registry.empty();
 
   @Inject
   void prepare(PromptExtension extension, BeanManager beans) {
-    prompts = extension.prompts();
-    byName =
-        prompts.stream().collect(Collectors.toMap(PromptDefinition::name, Function.identity()));
-    invocations = extension.catalog().invocations(beans);
+    prompts = extension.catalog().registry(beans);
   }
 
   /** All prompts in the order of their names. */
   public List<PromptDefinition> all() {
-    return prompts;
+    return prompts.all();
   }
 
   /** The prompt with exactly this name. */
   public Optional<PromptDefinition> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return prompts.find(name);
   }
 
   /**
@@ -50,8 +42,6 @@ public class PromptRegistry {
    */
   public PromptResult get(PromptDefinition prompt, JsonObject arguments, Exchange exchange)
       throws InvalidArgumentsException {
-    return invocations
-        .get(prompt)
-        .call(prompt.arguments().read(arguments), exchange, prompt::result);
+    return prompts.call(prompt, prompt.arguments().read(arguments), exchange, prompt::result);
   }
 }

@@ -1,61 +1,37 @@
 package dev.gatehouse.engine.resource;
 
 import dev.gatehouse.content.ResourceUri;
-import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Definition;
-import dev.gatehouse.engine.bean.Signature;
+import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.resource.Resource;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One resource with a fixed URI, fully prepared at deployment. */
-public final class ResourceDefinition implements Definition {
-  private final Declaration declaration;
-  private final Signature signature;
+public final class ResourceDefinition extends Definition {
   private final ResourceForm form;
   private final Resource resource;
 
-  private ResourceDefinition(
-      Declaration declaration, Signature signature, ResourceForm form, Resource resource) {
-    this.declaration = declaration;
-    this.signature = signature;
+  private ResourceDefinition(Draft draft, ResourceForm form, Resource resource) {
+    super(draft.declaration(), draft.signature());
     this.form = form;
     this.resource = resource;
   }
 
   /** The resource that this method is; adds what is wrong to {@code problems} and then is empty. */
-  static Optional<ResourceDefinition> of(Class<?> beanClass, Method method, List<String> problems) {
-    Resource resource = method.getAnnotation(Resource.class);
-    Declaration declaration = Declaration.of("Resource", resource.name(), beanClass, method);
-    List<String> found = new ArrayList<>(declaration.problems());
-    try {
-      ResourceUri.check(resource.uri());
-    } catch (IllegalArgumentException e) {
-      found.add(e.getMessage());
+  static Optional<ResourceDefinition> of(BeanMethod method, List<String> problems) {
+    Resource resource = method.annotation(Resource.class).orElseThrow();
+    Draft draft = Draft.of("Resource", resource.name(), method, parameter -> "");
+    draft.attempt(() -> ResourceUri.check(resource.uri()));
+    if (!draft.signature().arguments().isEmpty()) {
+      draft.problem("a resource has no arguments; a @ResourceTemplate has");
     }
-    Signature signature = Signature.of(method, parameter -> "", found);
-    if (!signature.arguments().isEmpty()) {
-      found.add("a resource has no arguments; a @ResourceTemplate has");
-    }
-    Optional<ResourceForm> form = ResourceForm.of(method.getGenericReturnType(), found);
-    found.forEach(problem -> problems.add(declaration + ": " + problem));
-    return found.isEmpty()
-        ? Optional.of(new ResourceDefinition(declaration, signature, form.orElseThrow(), resource))
-        : Optional.empty();
-  }
-
-  @Override
-  public Declaration declaration() {
-    return declaration;
-  }
-
-  @Override
-  public Signature signature() {
-    return signature;
+    Optional<ResourceForm> form = ResourceForm.of(method.java().getGenericReturnType(), draft);
+    return draft.finish(
+        problems, () -> new ResourceDefinition(draft, form.orElseThrow(), resource));
   }
 
   /** The URI that callers use. */
@@ -70,7 +46,7 @@ public final class ResourceDefinition implements Definition {
 
   /** The entry in {@code resources/list}. */
   public JsonObject toJson() {
-    var json = Json.createObjectBuilder().add("uri", uri()).add("name", declaration.name());
+    var json = Json.createObjectBuilder().add("uri", uri()).add("name", name());
     ListEntry.add(json, "title", resource.title());
     ListEntry.add(json, "description", resource.description());
     ListEntry.add(json, "mimeType", resource.mimeType());

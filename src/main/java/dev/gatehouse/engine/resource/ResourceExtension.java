@@ -5,31 +5,31 @@ import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.engine.bean.Declarations;
 import dev.gatehouse.resource.Resource;
 import dev.gatehouse.resource.ResourceTemplate;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/**
- * Collects the {@link Resource} and {@link ResourceTemplate} methods of all managed and session
- * beans while CDI starts.
- */
-public class ResourceExtension implements Extension, Declarations {
-  private final Catalog<ResourceDefinition> resources =
-      new Catalog<>(Resource.class, ResourceDefinition::of, ResourceDefinition::uri);
-  private final Catalog<ResourceTemplateDefinition> templates =
-      new Catalog<>(
-          ResourceTemplate.class,
-          ResourceTemplateDefinition::of,
-          definition -> definition.template().shape());
+/** Collects the {@link Resource} and {@link ResourceTemplate} methods while CDI starts. */
+public class ResourceExtension extends Declarations {
+  private final Catalog<ResourceDefinition> resources;
+  private final Catalog<ResourceTemplateDefinition> templates;
 
-  <X> void collect(@Observes ProcessManagedBean<X> event) {
-    resources.collect(event);
-    templates.collect(event);
+  /** With none yet. */
+  public ResourceExtension() {
+    this(
+        new Catalog<>(Resource.class, ResourceDefinition::of, ResourceDefinition::uri),
+        new Catalog<>(
+            ResourceTemplate.class,
+            ResourceTemplateDefinition::of,
+            definition -> definition.template().shape()));
+  }
+
+  private ResourceExtension(
+      Catalog<ResourceDefinition> resources, Catalog<ResourceTemplateDefinition> templates) {
+    super(resources, templates);
+    this.resources = resources;
+    this.templates = templates;
   }
 
   Catalog<ResourceDefinition> resourceCatalog() {
@@ -46,17 +46,11 @@ public class ResourceExtension implements Extension, Declarations {
   }
 
   @Override
-  public List<Declaration> declarations() {
-    return Stream.concat(resources.declarations().stream(), templates.declarations().stream())
-        .toList();
-  }
-
-  @Override
   public List<String> problems() {
-    List<String> problems = new ArrayList<>(resources.problems());
-    problems.addAll(templates.problems());
+    List<String> problems = new ArrayList<>(super.problems());
     Map<String, Declaration> byName = new HashMap<>();
-    for (Declaration declaration : templates.declarations()) {
+    for (ResourceTemplateDefinition template : templates.all()) {
+      Declaration declaration = template.declaration();
       Declaration first = byName.putIfAbsent(declaration.name(), declaration);
       if (first != null) {
         problems.add(declaration + ": has the name of " + first.location());

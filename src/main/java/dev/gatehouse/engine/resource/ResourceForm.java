@@ -3,6 +3,7 @@ package dev.gatehouse.engine.resource;
 import dev.gatehouse.content.BlobResourceContents;
 import dev.gatehouse.content.ResourceContents;
 import dev.gatehouse.content.TextResourceContents;
+import dev.gatehouse.engine.bean.Draft;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -37,10 +38,10 @@ enum ResourceForm {
   };
 
   /** The form of the method's return type; empty after noting that there is none. */
-  static Optional<ResourceForm> of(Type type, List<String> problems) {
+  static Optional<ResourceForm> of(Type type, Draft draft) {
     Optional<ResourceForm> form = of(type);
     if (form.isEmpty()) {
-      problems.add("return a String, byte[], ResourceContents or List<ResourceContents>");
+      draft.problem("return a String, byte[], ResourceContents or List<ResourceContents>");
     }
     return form;
   }

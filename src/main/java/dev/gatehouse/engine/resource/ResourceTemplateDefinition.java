@@ -1,78 +1,57 @@
 package dev.gatehouse.engine.resource;
 
-import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Definition;
-import dev.gatehouse.engine.bean.Signature;
+import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import dev.gatehouse.engine.schema.TextArguments;
 import dev.gatehouse.resource.ResourceTemplate;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Resources with a pattern in common, fully prepared at deployment. */
-public final class ResourceTemplateDefinition implements Definition {
-  private final Declaration declaration;
-  private final Signature signature;
+public final class ResourceTemplateDefinition extends Definition {
+  private final ResourceTemplate annotation;
   private final UriTemplate template;
   private final TextArguments arguments;
   private final ResourceForm form;
 
   private ResourceTemplateDefinition(
-      Declaration declaration,
-      Signature signature,
+      Draft draft,
+      ResourceTemplate annotation,
       UriTemplate template,
       TextArguments arguments,
       ResourceForm form) {
-    this.declaration = declaration;
-    this.signature = signature;
+    super(draft.declaration(), draft.signature());
+    this.annotation = annotation;
     this.template = template;
     this.arguments = arguments;
     this.form = form;
   }
 
   /** The template that this method is; adds what is wrong to {@code problems} and then is empty. */
-  static Optional<ResourceTemplateDefinition> of(
-      Class<?> beanClass, Method method, List<String> problems) {
-    String name = method.getAnnotation(ResourceTemplate.class).name();
-    Declaration declaration = Declaration.of("Resource template", name, beanClass, method);
-    List<String> found = new ArrayList<>(declaration.problems());
-    Signature signature = Signature.of(method, parameter -> "", found);
-    Optional<UriTemplate> template = TemplateVariables.template(method, found);
-    template.ifPresent(parsed -> TemplateVariables.check(parsed.names(), signature, found));
-    Optional<TextArguments> arguments = TemplateVariables.arguments(signature, found);
-    Optional<ResourceForm> form = ResourceForm.of(method.getGenericReturnType(), found);
-    found.forEach(problem -> problems.add(declaration + ": " + problem));
-    return found.isEmpty()
-        ? Optional.of(
+  static Optional<ResourceTemplateDefinition> of(BeanMethod method, List<String> problems) {
+    ResourceTemplate given = method.annotation(ResourceTemplate.class).orElseThrow();
+    Draft draft = Draft.of("Resource template", given.name(), method, parameter -> "");
+    Optional<UriTemplate> template = draft.attempt(() -> UriTemplate.parse(given.uriTemplate()));
+    template.ifPresent(parsed -> TemplateVariables.check(parsed.names(), draft));
+    Optional<TextArguments> arguments = TemplateVariables.arguments(draft);
+    Optional<ResourceForm> form = ResourceForm.of(method.java().getGenericReturnType(), draft);
+    return draft.finish(
+        problems,
+        () ->
             new ResourceTemplateDefinition(
-                declaration,
-                signature,
-                template.orElseThrow(),
-                arguments.orElseThrow(),
-                form.orElseThrow()))
-        : Optional.empty();
-  }
-
-  @Override
-  public Declaration declaration() {
-    return declaration;
-  }
-
-  @Override
-  public Signature signature() {
-    return signature;
+                draft, given, template.orElseThrow(), arguments.orElseThrow(), form.orElseThrow()));
   }
 
   /** The URI holds all variables, so one that is sensitive hides all. */
   @Override
   public JsonObject withoutSensitive(JsonObject uri) {
-    return signature.hasSensitive() ? JsonValue.EMPTY_JSON_OBJECT : uri;
+    return signature().hasSensitive() ? JsonValue.EMPTY_JSON_OBJECT : uri;
   }
 
   /** The template that callers fill in. */
@@ -104,23 +83,16 @@ public final class ResourceTemplateDefinition implements Definition {
             });
   }
 
-  private ResourceTemplate annotation() {
-    return declaration.method().getAnnotation(ResourceTemplate.class);
-  }
-
   private Optional<String> mimeType() {
-    return ListEntry.given(annotation().mimeType());
+    return ListEntry.given(annotation.mimeType());
   }
 
   /** The entry in {@code resources/templates/list}. */
   public JsonObject toJson() {
-    var json =
-        Json.createObjectBuilder()
-            .add("uriTemplate", uriTemplate())
-            .add("name", declaration.name());
-    ListEntry.add(json, "title", annotation().title());
-    ListEntry.add(json, "description", annotation().description());
-    ListEntry.add(json, "mimeType", annotation().mimeType());
+    var json = Json.createObjectBuilder().add("uriTemplate", uriTemplate()).add("name", name());
+    ListEntry.add(json, "title", annotation.title());
+    ListEntry.add(json, "description", annotation.description());
+    ListEntry.add(json, "mimeType", annotation.mimeType());
     return json.build();
   }
 }

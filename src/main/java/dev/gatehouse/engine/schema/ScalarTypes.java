@@ -56,7 +56,10 @@ final class ScalarTypes {
     put(OptionalType.ofLong(LONG), OptionalLong.class);
     put(OptionalType.ofDouble(DOUBLE), OptionalDouble.class);
     put(TextType.format("uuid", "a UUID", ScalarTypes::uuid), UUID.class);
-    put(TextType.format("uri", "a URI with a scheme", ScalarTypes::uri), URI.class);
+    put(
+        TextType.format(
+            "uri", "a URI with a scheme, and with %-escapes beyond ASCII", ScalarTypes::uri),
+        URI.class);
   }
 
   private ScalarTypes() {}

@@ -1,14 +1,14 @@
 package dev.gatehouse.engine.tool;
 
+import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.engine.bean.NamedParameter;
-import dev.gatehouse.engine.bean.Signature;
 import dev.gatehouse.engine.schema.Argument;
 import dev.gatehouse.engine.schema.ArgumentSchema;
 import dev.gatehouse.engine.schema.UnusableTypeException;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolArg;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.json.JsonObject;
-import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,47 +17,40 @@ final class ToolInput {
   private ToolInput() {}
 
   /** The name that {@link ToolArg} gives; empty for none. */
-  static String given(Parameter parameter) {
+  static String given(AnnotatedParameter<?> parameter) {
     ToolArg arg = parameter.getAnnotation(ToolArg.class);
     return arg == null ? "" : arg.name();
   }
 
-  static Optional<ArgumentSchema> of(Tool tool, Signature signature, List<String> problems) {
-    for (NamedParameter named : signature.arguments()) {
+  static Optional<ArgumentSchema> of(Tool tool, Draft draft) {
+    for (NamedParameter named : draft.signature().arguments()) {
       if (named.isSensitive() && argument(named).header().isPresent()) {
-        problems.add(named.name() + ": what is @Sensitive can't travel in a header too");
+        draft.problem(named.name() + ": what is @Sensitive can't travel in a header too");
       }
     }
-    try {
-      return Optional.of(
-          tool.inputSchema().isEmpty()
-              ? ArgumentSchema.of(signature.arguments().stream().map(ToolInput::argument).toList())
-              : written(tool, signature, problems));
-    } catch (UnusableTypeException e) {
-      problems.addAll(e.problems());
-      return Optional.empty();
-    }
+    return draft.attempt(
+        () -> tool.inputSchema().isEmpty() ? fromParameters(draft) : written(tool, draft));
   }
 
-  private static ArgumentSchema written(Tool tool, Signature signature, List<String> problems)
-      throws UnusableTypeException {
-    List<NamedParameter> arguments = signature.arguments();
-    if (arguments.size() != 1 || arguments.get(0).parameter().getType() != JsonObject.class) {
-      problems.add("with an inputSchema, the only argument is one JsonObject");
+  private static ArgumentSchema fromParameters(Draft draft) throws UnusableTypeException {
+    return ArgumentSchema.of(
+        draft.signature().arguments().stream().map(ToolInput::argument).toList());
+  }
+
+  private static ArgumentSchema written(Tool tool, Draft draft) throws UnusableTypeException {
+    List<NamedParameter> arguments = draft.signature().arguments();
+    if (arguments.size() != 1 || arguments.get(0).type() != JsonObject.class) {
+      draft.problem("with an inputSchema, the only argument is one JsonObject");
     }
     return ArgumentSchema.written(tool.inputSchema());
   }
 
   private static Argument argument(NamedParameter named) {
-    Parameter parameter = named.parameter();
-    Optional<ToolArg> arg = Optional.ofNullable(parameter.getAnnotation(ToolArg.class));
-    return new Argument(
-        named.name(),
-        arg.map(ToolArg::description).orElse(""),
-        arg.map(ToolArg::required).orElse(true),
-        arg.map(ToolArg::defaultValue).filter(value -> !value.isEmpty()),
-        arg.map(ToolArg::header).filter(value -> !value.isEmpty()),
-        parameter.getParameterizedType(),
-        parameter);
+    return named
+        .annotation(ToolArg.class)
+        .map(
+            arg ->
+                named.argument(arg.description(), arg.required(), arg.defaultValue(), arg.header()))
+        .orElseGet(named::argument);
   }
 }

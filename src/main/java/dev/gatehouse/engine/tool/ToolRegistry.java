@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.tool;
 
-import dev.gatehouse.engine.bean.Invocation;
+import dev.gatehouse.engine.bean.Registry;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.tool.AccessDeniedException;
@@ -12,35 +12,28 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The tools of this deployment, by name and in a fixed order. */
 @ApplicationScoped
 public class ToolRegistry {
-  private List<ToolDefinition> tools = List.of();
-  private Map<String, ToolDefinition> byName = Map.of();
-  private Map<ToolDefinition, Invocation> invocations = Map.of();
+  private Registry<ToolDefinition> tools = Registry.empty();
 
   @Inject ResultWriter results;
 
   @Inject
   void prepare(ToolExtension extension, BeanManager beans) {
-    tools = extension.tools().all();
-    byName = tools.stream().collect(Collectors.toMap(ToolDefinition::name, Function.identity()));
-    invocations = extension.tools().invocations(beans);
+    tools = extension.tools().registry(beans);
   }
 
   /** All tools in the order of their names. */
   public List<ToolDefinition> all() {
-    return tools;
+    return tools.all();
   }
 
   /** The tool with exactly this name. */
   public Optional<ToolDefinition> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return tools.find(name);
   }
 
   /**
@@ -50,12 +43,11 @@ public class ToolRegistry {
    */
   public ToolResult call(ToolDefinition tool, JsonObject arguments, Exchange exchange) {
     try {
-      return invocations
-          .get(tool)
-          .call(
-              tool.arguments().read(arguments),
-              exchange,
-              value -> results.write(value, tool.returned(), tool.form()));
+      return tools.call(
+          tool,
+          tool.arguments().read(arguments),
+          exchange,
+          value -> results.write(value, tool.returned(), tool.form()));
     } catch (InvalidArgumentsException e) {
       return ToolResult.error(String.join("\n", e.problems()));
     } catch (BusinessException e) {

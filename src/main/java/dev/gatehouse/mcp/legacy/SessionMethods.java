@@ -12,6 +12,7 @@ import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.method.CompletionComplete;
 import dev.gatehouse.mcp.method.Listing;
 import dev.gatehouse.mcp.method.Listings;
+import dev.gatehouse.mcp.method.McpMethod;
 import dev.gatehouse.mcp.method.PromptsGet;
 import dev.gatehouse.mcp.method.ResourcesRead;
 import dev.gatehouse.mcp.method.ServerFeatures;
@@ -31,7 +32,7 @@ final class SessionMethods {
   private final PromptsGet prompts;
   private final ResourcesRead resources;
   private final CompletionComplete completions;
-  private final Map<String, Map<String, Listing<?>>> listings;
+  private final Map<String, Map<McpMethod, Listing<?>>> listings;
 
   SessionMethods(ServerFeatures features) {
     this.features = features;
@@ -57,38 +58,44 @@ final class SessionMethods {
   /** What runs the request, after everything that can be refused. */
   Era.Call prepare(JsonRpcMessage.Request request, Session session, Authorization access) {
     JsonObject params = request.params();
-    Listing<?> listing = listings.get(session.version()).get(request.method());
+    McpMethod method = McpMethod.find(request.method()).orElseThrow(() -> unknown(request));
+    Listing<?> listing = listings.get(session.version()).get(method);
     if (listing != null) {
       return (channel, cancellation) -> listing.page(params, access).build();
     }
-    return switch (request.method()) {
-      case "ping" -> SessionMethods::nothing;
-      case "tools/call" -> call(params, tool(params, session, access), session, access);
-      case "prompts/get" -> call(params, prompts.get(params, access), session, access);
-      case "resources/read" -> call(params, resources.read(params, access), session, access);
-      case "completion/complete" ->
+    return switch (method) {
+      case PING -> SessionMethods::nothing;
+      case TOOLS_CALL -> call(params, tool(params, session, access), session, access);
+      case PROMPTS_GET -> call(params, prompts.get(params, access), session, access);
+      case RESOURCES_READ -> call(params, resources.read(params, access), session, access);
+      case COMPLETION_COMPLETE ->
           call(params, completions.complete(params, access), session, access);
-      default -> setting(request, session, access);
+      default -> setting(method, request, session, access);
     };
   }
 
-  private Era.Call setting(JsonRpcMessage.Request request, Session session, Authorization access) {
+  private Era.Call setting(
+      McpMethod method, JsonRpcMessage.Request request, Session session, Authorization access) {
     JsonObject params = request.params();
-    if (request.method().equals("logging/setLevel") && features.logs()) {
+    if (method == McpMethod.LOGGING_SET_LEVEL && features.logs()) {
       LogLevel level =
           LogLevel.of(Params.text(params, "level"))
               .orElseThrow(() -> Params.invalid("params.level is no log level"));
       return doing(() -> session.logLevel(level));
     }
-    if (request.method().equals("resources/subscribe") && features.hasResources()) {
+    if (method == McpMethod.RESOURCES_SUBSCRIBE && features.hasResources()) {
       String uri = resources.resource(params, access).uri();
       return doing(() -> subscribe(session, uri));
     }
-    if (request.method().equals("resources/unsubscribe") && features.hasResources()) {
+    if (method == McpMethod.RESOURCES_UNSUBSCRIBE && features.hasResources()) {
       String uri = Params.text(params, "uri");
       return doing(() -> session.unsubscribe(uri));
     }
-    throw McpException.inBand(McpException.unknownMethod(request.method()));
+    throw unknown(request);
+  }
+
+  private static McpException unknown(JsonRpcMessage.Request request) {
+    return McpException.inBand(McpException.unknownMethod(request.method()));
   }
 
   private static void subscribe(Session session, String uri) {

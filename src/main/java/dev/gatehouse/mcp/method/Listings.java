@@ -5,7 +5,7 @@ import dev.gatehouse.engine.resource.ResourceDefinition;
 import dev.gatehouse.engine.resource.ResourceTemplateDefinition;
 import dev.gatehouse.engine.tool.ToolDefinition;
 import jakarta.json.JsonObject;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,21 +14,21 @@ public final class Listings {
   private Listings() {}
 
   /** As the era describes tools. */
-  public static Map<String, Listing<?>> of(
+  public static Map<McpMethod, Listing<?>> of(
       ServerFeatures features, Function<ToolDefinition, JsonObject> tool) {
-    Map<String, Listing<?>> listings = new HashMap<>();
-    listings.put("tools/list", new Listing<>("tools", features.tools().all(), tool));
+    Map<McpMethod, Listing<?>> listings = new EnumMap<>(McpMethod.class);
+    listings.put(McpMethod.TOOLS_LIST, new Listing<>("tools", features.tools().all(), tool));
     if (features.hasPrompts()) {
       listings.put(
-          "prompts/list",
+          McpMethod.PROMPTS_LIST,
           new Listing<>("prompts", features.prompts().all(), PromptDefinition::toJson));
     }
     if (features.hasResources()) {
       listings.put(
-          "resources/list",
+          McpMethod.RESOURCES_LIST,
           new Listing<>("resources", features.resources().resources(), ResourceDefinition::toJson));
       listings.put(
-          "resources/templates/list",
+          McpMethod.RESOURCES_TEMPLATES_LIST,
           new Listing<>(
               "resourceTemplates",
               features.resources().templates(),

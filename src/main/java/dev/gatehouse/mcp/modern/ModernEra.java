@@ -21,6 +21,7 @@ import dev.gatehouse.mcp.call.StreamedCall;
 import dev.gatehouse.mcp.method.CompletionComplete;
 import dev.gatehouse.mcp.method.Listing;
 import dev.gatehouse.mcp.method.Listings;
+import dev.gatehouse.mcp.method.McpMethod;
 import dev.gatehouse.mcp.method.PromptsGet;
 import dev.gatehouse.mcp.method.ResourcesRead;
 import dev.gatehouse.mcp.method.ServerFeatures;
@@ -54,7 +55,7 @@ public final class ModernEra implements Era {
   private final PromptsGet prompts;
   private final ResourcesRead resources;
   private final CompletionComplete completions;
-  private final Map<String, Listing<?>> listings;
+  private final Map<McpMethod, Listing<?>> listings;
   private final JsonObject meta;
 
   /** As the settings say. */
@@ -92,10 +93,12 @@ public final class ModernEra implements Era {
       boolean mayStream,
       RequestObservation observation) {
     RequestMetadata envelope = RequestMetadata.of(request, headers);
-    if (request.method().equals("subscriptions/listen")) {
+    McpMethod method =
+        McpMethod.find(request.method()).orElseThrow(() -> McpException.notFound(request.method()));
+    if (method == McpMethod.SUBSCRIPTIONS_LISTEN) {
       return listen(request, access);
     }
-    Call call = call(request, envelope, headers, access);
+    Call call = call(method, request, envelope, headers, access);
     return mayStream && call.streams()
         ? new McpResponse.Streamed(new StreamedCall(request, call, observation)::run)
         : McpResponse.ok(CallRunner.run(request, call));
@@ -112,24 +115,25 @@ public final class ModernEra implements Era {
   }
 
   private Call call(
+      McpMethod method,
       JsonRpcMessage.Request request,
       RequestMetadata envelope,
       McpHeaders headers,
       Authorization access) {
     JsonObject params = request.params();
-    Listing<?> listing = listings.get(request.method());
+    Listing<?> listing = listings.get(method);
     if (listing != null) {
       return (channel, cancellation) -> list(listing, params, access);
     }
-    return switch (request.method()) {
-      case "server/discover" -> (channel, cancellation) -> discover();
-      case "tools/call" ->
+    return switch (method) {
+      case SERVER_DISCOVER -> (channel, cancellation) -> discover();
+      case TOOLS_CALL ->
           call(request, envelope, tool(params, headers, access), access, this::complete);
-      case "prompts/get" ->
+      case PROMPTS_GET ->
           call(request, envelope, prompts.get(params, access), access, this::complete);
-      case "resources/read" ->
+      case RESOURCES_READ ->
           call(request, envelope, resources.read(params, access), access, this::read);
-      case "completion/complete" ->
+      case COMPLETION_COMPLETE ->
           call(request, envelope, completions.complete(params, access), access, this::complete);
       default -> throw McpException.notFound(request.method());
     };

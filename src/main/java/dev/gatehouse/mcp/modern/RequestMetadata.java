@@ -11,6 +11,7 @@ import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.ProtocolMeta;
 import dev.gatehouse.mcp.call.ProtocolVersion;
+import dev.gatehouse.mcp.method.McpMethod;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -85,16 +86,9 @@ record RequestMetadata(ClientCapabilities capabilities, Optional<LogLevel> logLe
     if (headers.method().isEmpty()) {
       throw mismatch("The header Mcp-Method is missing");
     }
-    namedBy(request.method())
+    McpMethod.find(request.method())
+        .flatMap(McpMethod::namedBy)
         .ifPresent(member -> checkName(headers, member, request.params().get(member)));
-  }
-
-  private static Optional<String> namedBy(String method) {
-    return switch (method) {
-      case "tools/call", "prompts/get" -> Optional.of("name");
-      case "resources/read" -> Optional.of("uri");
-      default -> Optional.empty();
-    };
   }
 
   private static void checkName(McpHeaders headers, String member, JsonValue value) {

@@ -56,7 +56,7 @@ public class DeploymentCheck implements Extension {
   }
 
   private static void addScopeProblem(Declaration declaration, List<String> problems) {
-    if (RequiredScopes.isContradiction(declaration.method())) {
+    if (RequiredScopes.isContradiction(declaration)) {
       problems.add(declaration + ": keep @RequiresScope or @NoScopeRequired, it can't be both");
     } else if (RequiredScopes.of(declaration).isEmpty()) {
       problems.add(declaration + ": add @RequiresScope, or @NoScopeRequired if no scope is meant");

@@ -1,5 +1,6 @@
 package dev.gatehouse.security.scope;
 
+import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.RequiresScope;
@@ -18,37 +19,57 @@ final class RequiredScopes {
 
   /** What is decided for a declaration, else for the one above it; empty when nobody decided. */
   static Optional<Set<String>> of(Declaration declaration) {
-    return of(declaration.method(), declaration.beanClass())
-        .or(() -> declaration.superior().flatMap(RequiredScopes::of));
+    return decision(declaration).of().or(() -> declaration.superior().flatMap(RequiredScopes::of));
   }
 
-  /**
-   * The scopes that the method needs, none for a public one; empty when nobody decided. Of two
-   * decisions, the stricter one counts.
-   */
+  /** The same for a method that nobody declared. */
   static Optional<Set<String>> of(Method method, Class<?> type) {
-    if (method.isAnnotationPresent(NoScopeRequired.class) && !isContradiction(method)) {
-      return Optional.of(Set.of());
-    }
-    return decided(method, type).map(decided -> Set.copyOf(List.of(decided.value())));
+    return new Decision(
+            method.isAnnotationPresent(NoScopeRequired.class),
+            Optional.ofNullable(method.getAnnotation(RequiresScope.class)),
+            Optional.ofNullable(type.getAnnotation(RequiresScope.class)))
+        .of();
+  }
+
+  private static Decision decision(Declaration declaration) {
+    BeanMethod method = declaration.method();
+    return new Decision(
+        method.annotation(NoScopeRequired.class).isPresent(),
+        method.annotation(RequiresScope.class),
+        method.annotationOfType(RequiresScope.class));
   }
 
   /** Whether the method says both that it needs scopes and that it needs none. */
-  static boolean isContradiction(Method method) {
-    return method.isAnnotationPresent(NoScopeRequired.class)
-        && method.isAnnotationPresent(RequiresScope.class);
+  static boolean isContradiction(Declaration declaration) {
+    return decision(declaration).isContradiction();
   }
 
   /** Whether the scopes can be sent in a challenge; an empty list decides nothing. */
   static boolean isUsable(Declaration declaration) {
-    return decided(declaration.method(), declaration.beanClass())
+    return decision(declaration)
+        .scopes()
         .map(decided -> List.of(decided.value()))
         .filter(scopes -> scopes.isEmpty() || !scopes.stream().allMatch(SCOPE.asMatchPredicate()))
         .isEmpty();
   }
 
-  private static Optional<RequiresScope> decided(Method method, Class<?> type) {
-    return Optional.ofNullable(method.getAnnotation(RequiresScope.class))
-        .or(() -> Optional.ofNullable(type.getAnnotation(RequiresScope.class)));
+  /** What is written on a method and its class. */
+  private record Decision(
+      boolean none, Optional<RequiresScope> ofMethod, Optional<RequiresScope> ofType) {
+
+    /** The scopes that the method needs; of two decisions, the stricter one counts. */
+    Optional<Set<String>> of() {
+      return none && !isContradiction()
+          ? Optional.of(Set.of())
+          : scopes().map(decided -> Set.copyOf(List.of(decided.value())));
+    }
+
+    boolean isContradiction() {
+      return none && ofMethod.isPresent();
+    }
+
+    Optional<RequiresScope> scopes() {
+      return ofMethod.or(() -> ofType);
+    }
   }
 }

@@ -297,7 +297,8 @@ class ReadArgumentsTest {
     assertThat(read("identifiers", "{'a':'" + uuid + "','b':'https://acme.com/a'}"))
         .containsExactly(uuid, URI.create("https://acme.com/a"));
     assertThat(problems("identifiers", "{'a':'1-1-1-1-1','b':'a b'}"))
-        .containsExactly("a: must be a UUID", "b: must be a URI with a scheme");
+        .containsExactly(
+            "a: must be a UUID", "b: must be a URI with a scheme, and with %-escapes beyond ASCII");
   }
 
   @Test

@@ -2,14 +2,19 @@ package dev.gatehouse.engine.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.tool.Sensitive;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolArg;
 import dev.gatehouse.tool.ToolResult;
-import java.lang.reflect.Method;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.Test;
 
 class ToolDefinitionTest {
@@ -34,6 +39,11 @@ class ToolDefinitionTest {
       return "";
     }
 
+    @Tool(description = "Everybody may call it")
+    public String open() {
+      return "";
+    }
+
     @Tool(description = "Shapes its own result")
     ToolResult shaped() {
       return ToolResult.empty();
@@ -46,12 +56,22 @@ class ToolDefinitionTest {
   private final List<String> problems = new ArrayList<>();
 
   private boolean isUsable(String name) {
-    Method method =
-        Arrays.stream(Tools.class.getDeclaredMethods())
-            .filter(candidate -> candidate.getName().equals(name))
-            .findFirst()
-            .orElseThrow();
-    return ToolDefinition.of(Tools.class, method, problems).isPresent();
+    return isUsable(name, false);
+  }
+
+  private boolean isUsable(String name, boolean isSession) {
+    try (WeldContainer container =
+        new Weld().disableDiscovery().addBeanClasses(Tools.class).initialize()) {
+      BeanManager beans = container.getBeanManager();
+      Bean<?> bean = beans.resolve(beans.getBeans(Tools.class));
+      AnnotatedType<Tools> type = beans.createAnnotatedType(Tools.class);
+      AnnotatedMethod<?> method =
+          type.getMethods().stream()
+              .filter(candidate -> candidate.getJavaMember().getName().equals(name))
+              .findFirst()
+              .orElseThrow();
+      return ToolDefinition.of(new BeanMethod(bean, type, method, isSession), problems).isPresent();
+    }
   }
 
   @Test
@@ -77,5 +97,13 @@ class ToolDefinitionTest {
   void what_is_sensitive_cant_be_mirrored_in_a_header() {
     assertThat(isUsable("exposed")).isFalse();
     assertThat(problems).singleElement().asString().contains("pin: ", "@Sensitive");
+  }
+
+  @Test
+  void of_an_ejb_only_a_public_method_is_a_tool() {
+    assertThat(isUsable("shaped", true)).isFalse();
+    assertThat(problems).singleElement().asString().contains("make the method public");
+    problems.clear();
+    assertThat(isUsable("open", true)).isTrue();
   }
 }

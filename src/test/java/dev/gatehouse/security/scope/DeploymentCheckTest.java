@@ -69,6 +69,8 @@ class DeploymentCheckTest {
         "Completion completeWrong (|@CompleteArg",
         "Completion a of fine is declared twice|WrongDeclarations.completeTwice2",
         "Tool decidedTwice (|.WrongDeclarations.decidedTwice): keep @RequiresScope or @NoScopeRequired",
+        "Tool overloaded is declared twice|WrongDeclarations.overloaded(int) and ",
+        "Tool overloaded is declared twice|WrongDeclarations.overloaded(String, List)",
         "Tool schemaWrong (|at its root",
         "Tool schemaArguments (|the only argument is one JsonObject"
       })

@@ -167,4 +167,16 @@ public class WrongDeclarations {
   String decidedTwice() {
     return "";
   }
+
+  @Tool(description = "Overloaded")
+  @NoScopeRequired
+  String overloaded(String a, List<String> b) {
+    return a;
+  }
+
+  @Tool(description = "Overloaded")
+  @NoScopeRequired
+  String overloaded(int a) {
+    return "";
+  }
 }

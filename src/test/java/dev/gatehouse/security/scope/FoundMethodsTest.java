@@ -1,0 +1,176 @@
+package dev.gatehouse.security.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.completion.CompletionExtension;
+import dev.gatehouse.engine.prompt.PromptExtension;
+import dev.gatehouse.engine.resource.ResourceExtension;
+import dev.gatehouse.engine.tool.ToolExtension;
+import dev.gatehouse.engine.tool.ToolRegistry;
+import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.security.InsufficientScopeException;
+import dev.gatehouse.security.RequiresScope;
+import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.caller.VerifiedCaller;
+import dev.gatehouse.security.token.BearerToken;
+import dev.gatehouse.tool.Sensitive;
+import dev.gatehouse.tool.Tool;
+import dev.gatehouse.tool.ToolArg;
+import dev.gatehouse.tool.ToolResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Set;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FoundMethodsTest {
+  @Tool(description = "Read from here")
+  @RequiresScope("found:write")
+  private static void annotated(@ToolArg(name = "to") @Sensitive String text) {}
+
+  /** Nothing here knows Gatehouse. */
+  @ApplicationScoped
+  static class Plain {
+    String say(String text) {
+      return "said " + text;
+    }
+  }
+
+  interface Greets<T> {
+    @Tool(description = "Greets")
+    @RequiresScope("found:greet")
+    String greet(@ToolArg(name = "whom") T name);
+  }
+
+  abstract static class Base {
+    @Tool(description = "Leaves")
+    @RequiresScope("found:greet")
+    abstract String leave();
+  }
+
+  @ApplicationScoped
+  static class Greeter extends Base implements Greets<String> {
+    @Override
+    public String greet(String name) {
+      return "Hello " + name;
+    }
+
+    @Override
+    String leave() {
+      return "Bye";
+    }
+  }
+
+  @ApplicationScoped
+  static class Many {
+    @Tool(description = "Takes any number")
+    @RequiresScope("found:greet")
+    String join(String... parts) {
+      return String.join("+", parts);
+    }
+  }
+
+  /** What a company's own extension may do. */
+  static class Annotating implements Extension {
+    void add(@Observes ProcessAnnotatedType<Plain> event) throws Exception {
+      var source = FoundMethodsTest.class.getDeclaredMethod("annotated", String.class);
+      var method =
+          event
+              .configureAnnotatedType()
+              .filterMethods(m -> m.getJavaMember().getName().equals("say"))
+              .findFirst()
+              .orElseThrow();
+      method.add(source.getAnnotation(Tool.class)).add(source.getAnnotation(RequiresScope.class));
+      for (var each : source.getParameterAnnotations()[0]) {
+        method.params().get(0).add(each);
+      }
+    }
+  }
+
+  private final ToolExtension extension = new ToolExtension();
+  private final WeldContainer container =
+      new Weld()
+          .disableDiscovery()
+          .addPackage(false, ToolRegistry.class)
+          .addBeanClasses(Plain.class, Greeter.class, Many.class)
+          .addBeanClasses(ScopeInterceptor.class, CallerHolder.class)
+          .addExtensions(
+              new Annotating(),
+              extension,
+              new PromptExtension(),
+              new ResourceExtension(),
+              new CompletionExtension())
+          .initialize();
+  private final ToolRegistry tools = container.select(ToolRegistry.class).get();
+
+  @BeforeEach
+  void nothing_is_wrong() {
+    assertThat(extension.problems()).isEmpty();
+  }
+
+  @AfterEach
+  void stop() {
+    container.close();
+  }
+
+  private ToolResult call(String tool, String scope, JsonObject arguments) throws Exception {
+    BearerToken token =
+        BearerToken.parse("a.b.c", "{\"iss\":\"https://acme.example\",\"sub\":\"usr_1\"}");
+    container
+        .select(CallerHolder.class)
+        .get()
+        .set(VerifiedCaller.of(token, "https://acme.example", Set.of(scope)));
+    return tools.call(tools.find(tool).orElseThrow(), arguments, Exchange.none());
+  }
+
+  private Set<String> needed(String tool) {
+    Declaration declaration = tools.find(tool).orElseThrow().declaration();
+    return RequiredScopes.of(declaration).orElseThrow();
+  }
+
+  private static JsonObject json(String name, String value) {
+    return Json.createObjectBuilder().add(name, value).build();
+  }
+
+  @Test
+  void what_an_extension_adds_to_a_bean_counts_like_what_its_author_wrote() throws Exception {
+    assertThat(needed("say")).containsExactly("found:write");
+    assertThat(tools.find("say").orElseThrow().signature().hasSensitive()).isTrue();
+    assertThat(call("say", "found:write", json("to", "x"))).isEqualTo(ToolResult.text("said x"));
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> call("say", "found:read", json("to", "x")));
+  }
+
+  @Test
+  void what_an_interface_says_holds_for_the_method_that_implements_it() throws Exception {
+    assertThat(needed("greet")).containsExactly("found:greet");
+    assertThat(call("greet", "found:greet", json("whom", "Ann")))
+        .isEqualTo(ToolResult.text("Hello Ann"));
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> call("greet", "found:read", json("whom", "Ann")));
+  }
+
+  @Test
+  void so_does_what_an_abstract_class_says() throws Exception {
+    assertThat(call("leave", "found:greet", JsonObject.EMPTY_JSON_OBJECT))
+        .isEqualTo(ToolResult.text("Bye"));
+  }
+
+  @Test
+  void a_tool_may_take_any_number_of_values() throws Exception {
+    JsonObject parts =
+        Json.createObjectBuilder()
+            .add("parts", Json.createArrayBuilder().add("a").add("b"))
+            .build();
+    assertThat(call("join", "found:greet", parts)).isEqualTo(ToolResult.text("a+b"));
+  }
+}
