@@ -99,7 +99,8 @@ class ArchitectureTest {
         "engine.bean",
         "engine.schema",
         "engine.tool",
-        "engine.resource",
+        "config",
+        "log",
         "interaction",
         "jsonrpc");
     floor(

@@ -63,7 +63,10 @@ public class MessageReader {
     try {
       return render.apply(dispatcher.answer(message, headers(headers), access, mayStream));
     } catch (InsufficientScopeException e) {
-      return Optional.of(challenges.insufficientScope(e, refused(e, message)));
+      return Optional.of(
+          McpDispatcher.isModern(message, headers(headers))
+              ? challenges.insufficientScope(e, refused(e, message))
+              : challenges.insufficientScopeInAll(e, refused(e, message)));
     }
   }
 

@@ -6,7 +6,9 @@ import dev.gatehouse.http.MessageReader;
 import dev.gatehouse.http.RequestAccess;
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.challenge.Challenges;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +35,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
   @Inject McpDispatcher dispatcher;
   @Inject RequestAccess access;
   @Inject CallerHolder holder;
+  @Inject Challenges challenges;
   @Context HttpHeaders headers;
 
   @Override
@@ -40,11 +43,19 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
     prepared.take();
     Optional<Response> answer =
         request.getMethod().equals(HttpMethod.GET)
-            ? answer(dispatcher.listen(MessageReader.headers(headers), access))
+            ? follow()
             : messages.answer(headers, request.getEntityStream(), () -> false, this::answer);
     if (answer.isPresent()) {
       holder.clear();
       request.abortWith(answer.get());
+    }
+  }
+
+  private Optional<Response> follow() {
+    try {
+      return answer(dispatcher.listen(MessageReader.headers(headers), access));
+    } catch (InsufficientScopeException e) {
+      return Optional.of(challenges.insufficientScope(e));
     }
   }
 

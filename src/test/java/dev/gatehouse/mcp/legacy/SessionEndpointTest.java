@@ -13,6 +13,7 @@ import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.security.InsufficientScopeException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class SessionEndpointTest {
   private static final Authorization ALICE = new Somebody("alice");
   private static final Authorization MALLORY = new Somebody("mallory");
 
-  private final Sessions sessions = new Sessions(SessionLimits.usual(), Clock.systemUTC());
+  private final Sessions sessions = new Sessions(SessionLimits.of(16), Clock.systemUTC());
   private final SessionEndpoint door = new SessionEndpoint(sessions);
   private final ExpiringStreams expiring = new ExpiringStreams();
   private final Session session = sessionOf(ALICE);
@@ -48,6 +50,24 @@ class SessionEndpointTest {
 
     @Override
     public void demand(Declaration declaration) {}
+  }
+
+  /** With the token of the same caller that allows no tool. */
+  private record Fewer(String caller) implements Authorization {
+    @Override
+    public Instant until() {
+      return NOON;
+    }
+
+    @Override
+    public boolean allows(Declaration declaration) {
+      return false;
+    }
+
+    @Override
+    public void demand(Declaration declaration) {
+      throw new InsufficientScopeException(Set.of("todo:write"));
+    }
   }
 
   private Session sessionOf(Authorization owner) {
@@ -96,7 +116,7 @@ class SessionEndpointTest {
 
   @Test
   void a_stranger_can_neither_listen_nor_resume_nor_end() {
-    session.openCall(new RecordingResumableStream()).send(message("for alice"));
+    session.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for alice"));
 
     assertNotFound(() -> door.listen(headers(session, ""), MALLORY, expiring));
     assertNotFound(() -> door.listen(headers(session, "1-0"), MALLORY, expiring));
@@ -106,11 +126,11 @@ class SessionEndpointTest {
 
   @Test
   void an_event_id_opens_nothing_outside_its_own_session() {
-    session.openCall(new RecordingResumableStream()).send(message("for alice"));
+    session.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for alice"));
     Session other = sessionOf(MALLORY);
 
     assertNotFound(() -> door.listen(headers(other, "1-0"), MALLORY, expiring));
-    other.openCall(new RecordingResumableStream()).send(message("for mallory"));
+    other.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for mallory"));
     assertThat(listen(other, "1-0", MALLORY).data()).containsExactly("{\"text\":\"for mallory\"}");
   }
 
@@ -122,5 +142,16 @@ class SessionEndpointTest {
     assertThat(stream.isClosed()).isFalse();
     expiring.closeExpired(NOON);
     assertThat(stream.isClosed()).isTrue();
+  }
+
+  @Test
+  void what_a_tool_answered_is_for_tokens_that_may_call_it() throws Exception {
+    Declaration tool =
+        Declaration.of("Tool", "write", Sessions.class, Sessions.class.getDeclaredMethod("endAll"));
+    session.openCall(new RecordingResumableStream(), Optional.of(tool)).send(message("written"));
+
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> door.listen(headers(session, "1-0"), new Fewer("alice"), expiring));
+    assertThat(listen(session, "1-0", ALICE).data()).containsExactly("{\"text\":\"written\"}");
   }
 }
