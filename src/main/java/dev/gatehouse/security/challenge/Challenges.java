@@ -80,9 +80,10 @@ public class Challenges {
     return insufficientScopeInAll(e, error("insufficient_scope", e.getMessage()));
   }
 
-  // Of this server's only: others may not be grantable to every client.
+  // Of this server's, and of those it told clients to ask for; others may be nobody's to ask for.
   private Set<String> held() {
     Set<String> held = new TreeSet<>(scopes.supported());
+    held.addAll(scopes.offered());
     held.retainAll(holder.current().map(caller -> caller.token().scopes()).orElse(Set.of()));
     return held;
   }
