@@ -100,7 +100,8 @@ class ArchitectureTest {
         "engine.bean",
         "engine.schema",
         "engine.tool",
-        "engine.resource",
+        "config",
+        "log",
         "interaction",
         "jsonrpc");
     floor(

@@ -35,9 +35,7 @@ record Endpoint(
         url,
         resource.orElse(url).toString(),
         source.url("mcp.resource.metadata.url", WebUrl::secure).orElseGet(() -> metadata(url)),
-        source
-            .url("mcp.resource.documentation", WebUrl::identifier)
-            .or(() -> documentation(resource.orElse(url))),
+        source.url("mcp.resource.documentation", WebUrl::identifier),
         source
             .list("mcp.allowed.origins", Endpoint::origin)
             .map(Set::copyOf)
@@ -58,12 +56,6 @@ record Endpoint(
     }
     String context = path.substring(0, path.length() - "/mcp".length());
     return URI.create(WebUrl.origin(url) + context + WELL_KNOWN + "/mcp");
-  }
-
-  private static Optional<URI> documentation(URI resource) {
-    return resource.isOpaque() || resource.getRawQuery() != null
-        ? Optional.empty()
-        : Optional.of(URI.create(resource.toString().replaceFirst("/$", "") + "/docs"));
   }
 
   private static Set<String> hosts(URI url) {

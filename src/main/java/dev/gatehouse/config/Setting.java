@@ -31,7 +31,7 @@ public record Setting(String name, String fallback, String unit, String meaning)
               "mcp.resource.metadata.url",
               "from `mcp.url`",
               "where clients read the protected resource metadata, if a proxy moves it"),
-          url("mcp.resource.documentation", "`<mcp.resource>/docs`", "a page for developers"),
+          url("mcp.resource.documentation", "none", "a page for developers"),
           list("mcp.scopes.default", "those of all tools", "what the first challenge asks for"),
           list("mcp.scopes.implied.<scope>", "none", "the scopes that `<scope>` includes"),
           list(
@@ -62,6 +62,12 @@ public record Setting(String name, String fallback, String unit, String meaning)
               "100",
               "streams, 1 to 1000000",
               "how many of them may be of one caller"),
+          of(
+              "mcp.limits.sessions.caller",
+              "100",
+              "sessions, 1 to 1000",
+              "how many sessions of clients until 2025-11-25 one node keeps for one caller; one more"
+                  + " ends the longest idle"),
           of(
               "mcp.quota.calls",
               "0",

@@ -20,6 +20,7 @@ public final class Settings {
   private final Duration maxBodyTime;
   private final int maxStreams;
   private final int maxStreamsPerCaller;
+  private final int maxSessionsPerCaller;
   private final Duration keepAlive;
   private final Duration reconnectAfter;
   private final StateSealing stateSealing;
@@ -41,6 +42,7 @@ public final class Settings {
     maxBodyTime = Duration.ofSeconds(source.number("mcp.limits.body.seconds", 30, 1, 3600));
     maxStreams = source.number("mcp.limits.streams", 10_000, 1, 1_000_000);
     maxStreamsPerCaller = source.number("mcp.limits.streams.caller", 100, 1, 1_000_000);
+    maxSessionsPerCaller = source.number("mcp.limits.sessions.caller", 100, 1, 1000);
     keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
     reconnectAfter = Duration.ofSeconds(source.number("mcp.stream.reconnect.after", 120, 1, 3600));
     stateSealing = StateSealing.read(source);
@@ -122,7 +124,7 @@ public final class Settings {
     return endpoint.metadataUrl();
   }
 
-  /** A page for developers; absent only if {@code mcp.resource} is not a URL to append to. */
+  /** A page for developers, if there is one. */
   public Optional<URI> resourceDocumentation() {
     return endpoint.documentation();
   }
@@ -168,6 +170,11 @@ public final class Settings {
   /** How many of them one caller may have. */
   public int maxStreamsPerCaller() {
     return maxStreamsPerCaller;
+  }
+
+  /** How many sessions of the revisions until 2025-11-25 one caller may have on this node. */
+  public int maxSessionsPerCaller() {
+    return maxSessionsPerCaller;
   }
 
   /** How long the stream of a call may be open until its client is told to come back. */

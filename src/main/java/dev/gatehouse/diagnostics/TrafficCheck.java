@@ -34,6 +34,12 @@ record TrafficCheck(Settings settings, ObservedRequests traffic) {
     ObservedRequests.Arrival seen = arrival.get();
     boolean direct = seen.encrypted() || !url.getScheme().equals("https");
     boolean sameHost = seen.host().toLowerCase(Locale.ROOT).equals(url.getRawAuthority());
+    if (seen.forwarded() && settings.trustedProxies().isEmpty()) {
+      return warning(
+          PROXY,
+          "Requests arrive through a proxy that mcp.trusted.proxies does not name, so that all"
+              + " clients count as one address: name the proxy's address there");
+    }
     return direct || sameHost || seen.forwarded()
         ? ok(PROXY, "Requests arrive with what the proxy should send")
         : warning(

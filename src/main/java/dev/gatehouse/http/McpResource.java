@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -36,6 +38,8 @@ import java.util.function.Consumer;
 @Authenticated
 @ApplicationScoped
 public class McpResource {
+  private static final String ALLOWED = "POST, GET, DELETE, OPTIONS";
+
   @Inject MessageReader messages;
   @Inject CallerHolder holder;
   @Inject KeepAlive keepAlive;
@@ -120,5 +124,19 @@ public class McpResource {
     } finally {
       holder.clear();
     }
+  }
+
+  /** There is nothing to say about a stream before it is opened (RFC 9110, 9.3.2 and 15.5.6). */
+  @HEAD
+  public Response head() {
+    holder.clear();
+    return Response.status(405).header(HttpHeaders.ALLOW, ALLOWED).build();
+  }
+
+  /** Names the methods; without this one, some servers answer before the token is looked at. */
+  @OPTIONS
+  public Response options() {
+    holder.clear();
+    return Response.noContent().header(HttpHeaders.ALLOW, ALLOWED).build();
   }
 }

@@ -31,15 +31,12 @@ public final class MediaTypes {
   /** Whether the client lists event streams; one that takes anything may not know what they are. */
   static boolean takesEvents(HttpHeaders headers) {
     return headers.getAcceptableMediaTypes().stream()
-        .anyMatch(
-            type ->
-                type.getType().equalsIgnoreCase("text")
-                    && type.getSubtype().equalsIgnoreCase("event-stream"));
+        .anyMatch(type -> is(type, "text", "event-stream"));
   }
 
   /** Whether a response is an event stream. */
   public static boolean isEvents(MediaType type) {
-    return MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(type);
+    return type != null && MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(trimmed(type));
   }
 
   private static boolean isPlain(List<String> codings) {
@@ -47,12 +44,20 @@ public final class MediaTypes {
   }
 
   private static boolean isJson(MediaType type) {
-    return type.getType().equalsIgnoreCase("application")
-        && type.getSubtype().equalsIgnoreCase("json");
+    return is(type, "application", "json");
+  }
+
+  private static boolean is(MediaType type, String main, String sub) {
+    return type.getType().equalsIgnoreCase(main)
+        && trimmed(type).getSubtype().equalsIgnoreCase(sub);
+  }
+
+  // RFC 9110, 5.6.6 has blanks before a semicolon, which RESTEasy takes for the subtype's.
+  private static MediaType trimmed(MediaType type) {
+    return new MediaType(type.getType(), type.getSubtype().strip());
   }
 
   private static boolean isOurs(MediaType type) {
-    return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-        || type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE);
+    return trimmed(type).isCompatible(MediaType.APPLICATION_JSON_TYPE) || isEvents(type);
   }
 }

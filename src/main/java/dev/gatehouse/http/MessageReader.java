@@ -59,12 +59,14 @@ public class MessageReader {
       Authorization access,
       boolean mayStream,
       Function<McpResponse, Optional<Response>> render) {
+    McpHeaders ours = new McpHeaders(headers.getRequestHeaders());
     try {
-      return render.apply(
-          dispatcher.answer(
-              message, new McpHeaders(headers.getRequestHeaders()), access, mayStream));
+      return render.apply(dispatcher.answer(message, ours, access, mayStream));
     } catch (InsufficientScopeException e) {
-      return Optional.of(challenges.insufficientScope(e, refused(e, message)));
+      return Optional.of(
+          McpDispatcher.isModern(message, ours)
+              ? challenges.insufficientScope(e, refused(e, message))
+              : challenges.insufficientScopeInAll(e, refused(e, message)));
     }
   }
 

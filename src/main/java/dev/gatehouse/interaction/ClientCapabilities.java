@@ -31,6 +31,11 @@ public record ClientCapabilities(Set<Capability> declared) {
         declared.stream().filter(Predicate.not(absent::contains)).collect(Collectors.toSet()));
   }
 
+  /** Whether there is something that the client can't be asked for. */
+  public boolean lackSome() {
+    return declared.size() < Capability.values().length;
+  }
+
   /** Whether the client declared this. */
   public boolean has(Capability capability) {
     return declared.contains(capability);

@@ -122,16 +122,26 @@ public final class JsonRpcCodec {
     if (!(object.get("method") instanceof JsonString method)) {
       throw invalid("method must be a string", id);
     }
-    JsonValue params = object.getOrDefault("params", JsonValue.EMPTY_JSON_OBJECT);
-    if (!(params instanceof JsonObject)) {
-      throw invalid("params must be an object", id);
-    }
+    JsonObject params = params(object, id);
     if (!object.containsKey("id")) {
-      return new JsonRpcMessage.Notification(method.getString(), params.asJsonObject());
+      return new JsonRpcMessage.Notification(method.getString(), params);
     }
     JsonRpcId known =
         id.orElseThrow(() -> invalid("id must be a well-formed string or an integer", id));
-    return new JsonRpcMessage.Request(known, method.getString(), params.asJsonObject());
+    return new JsonRpcMessage.Request(known, method.getString(), params);
+  }
+
+  // Clients in Go, Java and C# send null for what is absent.
+  private static JsonObject params(JsonObject object, Optional<JsonRpcId> id)
+      throws JsonRpcException {
+    JsonValue params = object.getOrDefault("params", JsonValue.NULL);
+    if (params.equals(JsonValue.NULL)) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
+    if (params instanceof JsonObject members) {
+      return members;
+    }
+    throw invalid("params must be an object", id);
   }
 
   /** The answer to {@code id} that carries {@code result}. */

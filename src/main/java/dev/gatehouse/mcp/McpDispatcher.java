@@ -8,6 +8,7 @@ import dev.gatehouse.mcp.call.Era;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.mcp.call.PresentMembers;
 import dev.gatehouse.mcp.call.ProtocolMeta;
 import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.call.ReceivedRequest;
@@ -37,7 +38,7 @@ public class McpDispatcher {
   void prepare(Settings settings, ServerFeatures features) {
     ServerInfo server = ServerInfo.of(settings);
     modern = new ModernEra(server, features, settings);
-    legacy = new LegacyEra(server, features);
+    legacy = new LegacyEra(server, features, settings);
     eras = List.of(modern, legacy);
   }
 
@@ -47,7 +48,8 @@ public class McpDispatcher {
    * @throws AccessDeniedException when the caller may not do what the message asks
    */
   public McpResponse answer(
-      JsonRpcMessage message, McpHeaders headers, Authorization access, boolean mayStream) {
+      JsonRpcMessage received, McpHeaders headers, Authorization access, boolean mayStream) {
+    JsonRpcMessage message = PresentMembers.of(received);
     if (message instanceof JsonRpcMessage.Request request) {
       return refusable(Optional.of(request), () -> answer(request, headers, access, mayStream));
     }
@@ -105,7 +107,11 @@ public class McpDispatcher {
     return modern;
   }
 
-  private static boolean isModern(JsonRpcMessage message, McpHeaders headers) {
+  /** Whether a message is of the era since 2026-07-28, however wrong it may be. */
+  public static boolean isModern(JsonRpcMessage message, McpHeaders headers) {
+    if (message instanceof JsonRpcMessage.Request request) {
+      return ProtocolMeta.isClaimedBy(request.params()) || namesModern(headers);
+    }
     return message instanceof JsonRpcMessage.Notification notification
         && (ProtocolMeta.isClaimedBy(notification.params()) || namesModern(headers));
   }

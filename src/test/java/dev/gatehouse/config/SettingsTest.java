@@ -44,8 +44,7 @@ class SettingsTest {
     assertThat(settings.clockSkew()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.endpoint()).isEqualTo(URI.create("https://mcp.acme.com/mcp"));
     assertThat(settings.resource()).isEqualTo("https://mcp.acme.com/mcp");
-    assertThat(settings.resourceDocumentation())
-        .contains(URI.create("https://mcp.acme.com/mcp/docs"));
+    assertThat(settings.resourceDocumentation()).isEmpty();
     assertThat(settings.allowedOrigins()).containsExactly("https://mcp.acme.com");
     assertThat(settings.allowedHosts())
         .containsExactlyInAnyOrder("mcp.acme.com", "localhost", "127.0.0.1", "[::1]");
@@ -276,7 +275,6 @@ class SettingsTest {
     properties.put("mcp.resource", "https://mcp.acme.com/");
 
     assertThat(load().resource()).isEqualTo("https://mcp.acme.com/");
-    assertThat(load().resourceDocumentation()).contains(URI.create("https://mcp.acme.com/docs"));
   }
 
   @ParameterizedTest

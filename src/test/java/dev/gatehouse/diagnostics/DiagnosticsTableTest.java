@@ -362,6 +362,12 @@ class DiagnosticsTableTest {
             "127.0.0.1:8080",
             "X-Forwarded-For"),
         warning(
+            "a proxy that nobody trusts",
+            lab -> lab.arrival = new Arrival("127.0.0.1", false, true),
+            "proxy",
+            "mcp.trusted.proxies",
+            "one address"),
+        warning(
             "tokens for the URL with a slash",
             lab -> lab.traffic.called(arrival(lab), Set.of("res_1", lab.url() + "/mcp/")),
             "audience",
@@ -469,6 +475,7 @@ class DiagnosticsTableTest {
   void a_proxy_that_keeps_the_host_or_names_the_client_is_fine() {
     lab.properties.put("mcp.url", "https://mcp.acme.invalid/mcp");
     lab.properties.put("mcp.resource.metadata.url", lab.url() + Lab.PUBLIC);
+    lab.properties.put("mcp.trusted.proxies", "127.0.0.1");
     for (Arrival good :
         List.of(
             new Arrival("MCP.acme.invalid", false, false),

@@ -42,8 +42,12 @@ public class ClientOriginFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
+    if (Collections.list(http.getHeaders("Host")).size() > 1) {
+      refuse((HttpServletResponse) response, "The request names more than one Host");
+      return;
+    }
     if (!hasUri(http)) {
-      refuse((HttpServletResponse) response);
+      refuse((HttpServletResponse) response, "The request names no URI");
       return;
     }
     String peer = Optional.ofNullable(http.getRemoteAddr()).orElse("unknown");
@@ -67,9 +71,9 @@ public class ClientOriginFilter implements Filter {
     }
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletResponse response, String why) throws IOException {
     byte[] body =
-        new JsonRpcError(JsonRpcError.INVALID_REQUEST, "The request names no URI")
+        new JsonRpcError(JsonRpcError.INVALID_REQUEST, why)
             .answer(Optional.empty())
             .toString()
             .getBytes(StandardCharsets.UTF_8);

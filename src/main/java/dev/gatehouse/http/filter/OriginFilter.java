@@ -40,7 +40,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
   private static final String ALLOWED_HEADERS =
       "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name,"
-          + " Mcp-Session-Id, Last-Event-ID";
+          + " Mcp-Session-Id, Last-Event-ID, traceparent, tracestate, baggage";
 
   @Inject Settings settings;
   @Inject ObservedRequests traffic;

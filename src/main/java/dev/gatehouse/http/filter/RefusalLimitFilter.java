@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 
-/** Answers 429 to an address that comes without a valid token again and again. */
+/**
+ * Answers 429 to an address that comes without a valid token again and again. The challenge stays:
+ * behind a proxy that is not trusted, the address is that of everybody who wants to log in.
+ */
 @Provider
 @ApplicationScoped
 public class RefusalLimitFilter implements ContainerResponseFilter {
@@ -30,7 +33,6 @@ public class RefusalLimitFilter implements ContainerResponseFilter {
     Duration wait = limits.refusal(sender.current().address());
     if (!wait.isZero()) {
       response.setStatus(429);
-      response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
       response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, JsonResponses.seconds(wait));
       response.setEntity(
           JsonResponses.error(429, "Too many requests without a valid token").getEntity());

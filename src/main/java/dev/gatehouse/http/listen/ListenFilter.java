@@ -7,7 +7,9 @@ import dev.gatehouse.http.MessageReader;
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.challenge.Challenges;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +36,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
   @Inject McpDispatcher dispatcher;
   @Inject Authorizations authorizations;
   @Inject CallerHolder holder;
+  @Inject Challenges challenges;
   @Context HttpHeaders headers;
 
   @Override
@@ -41,9 +44,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
     prepared.take();
     Optional<Response> answer =
         request.getMethod().equals(HttpMethod.GET)
-            ? answer(
-                dispatcher.listen(
-                    new McpHeaders(headers.getRequestHeaders()), authorizations.current()))
+            ? follow()
             : messages.answer(
                 headers,
                 request.getEntityStream(),
@@ -53,6 +54,15 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
     if (answer.isPresent()) {
       holder.clear();
       request.abortWith(answer.get());
+    }
+  }
+
+  private Optional<Response> follow() {
+    try {
+      return answer(
+          dispatcher.listen(new McpHeaders(headers.getRequestHeaders()), authorizations.current()));
+    } catch (InsufficientScopeException e) {
+      return Optional.of(challenges.insufficientScope(e));
     }
   }
 

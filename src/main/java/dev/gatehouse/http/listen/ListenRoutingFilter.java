@@ -1,6 +1,7 @@
 package dev.gatehouse.http.listen;
 
 import dev.gatehouse.http.JsonResponses;
+import dev.gatehouse.http.MediaTypes;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 /**
@@ -26,7 +26,7 @@ public class ListenRoutingFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
-    String relative = path.startsWith("/") ? path.substring(1) : path;
+    String relative = path.replaceAll("^/|/$", "");
     if (relative.equals(ENDPOINT) && listens(request)) {
       request.setRequestUri(request.getUriInfo().getBaseUriBuilder().path(PATH).build());
     } else if (relative.equals(PATH)) {
@@ -45,7 +45,6 @@ public class ListenRoutingFilter implements ContainerRequestFilter {
   // Who takes no events is refused by the ordinary resource, after its token was checked.
   private static boolean listens(ContainerRequestContext request) {
     return (request.getMethod().equals(HttpMethod.GET) || subscribes(request))
-        && request.getAcceptableMediaTypes().stream()
-            .anyMatch(MediaType.SERVER_SENT_EVENTS_TYPE::isCompatible);
+        && request.getAcceptableMediaTypes().stream().anyMatch(MediaTypes::isEvents);
   }
 }

@@ -88,11 +88,18 @@ public final class CanonicalJson {
     for (int i = 0; i < string.length(); i++) {
       char c = string.charAt(i);
       if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-        text.append(String.format("\\u%04x", (int) c));
+        escape(c);
       } else {
         text.append(c);
       }
     }
     text.append('"');
+  }
+
+  private void escape(char c) {
+    text.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      text.append(Character.forDigit(c >> shift & 0xF, 16));
+    }
   }
 }

@@ -41,6 +41,11 @@ public record MethodCall(Definition declared, JsonObject arguments, Optional<Str
     return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
   }
 
+  /** The same to be remembered for long: arguments may be large. */
+  public MethodCall withoutArguments() {
+    return new MethodCall(declared, JsonValue.EMPTY_JSON_OBJECT, traceparent);
+  }
+
   /** What is asked for. */
   public Declaration declaration() {
     return declared.declaration();

@@ -38,11 +38,12 @@ public final class Params {
     object(params, member)
         .forEach(
             (name, value) -> {
-              if (!(value instanceof JsonString text)) {
+              if (value instanceof JsonString text) {
+                texts.put(name, text.getString());
+              } else if (!value.equals(JsonValue.NULL)) {
                 throw invalid(
                     "params." + member + "." + McpException.brief(name) + " must be a string");
               }
-              texts.put(name, text.getString());
             });
     return texts;
   }

@@ -24,7 +24,7 @@ public enum ResultType {
     return wireName;
   }
 
-  boolean isOf(JsonObject result) {
+  public boolean isOf(JsonObject result) {
     return result.get("resultType") instanceof JsonString type && type.getString().equals(wireName);
   }
 }

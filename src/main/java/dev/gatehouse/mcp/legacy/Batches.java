@@ -44,15 +44,16 @@ final class Batches {
               "Batches exist in " + ProtocolVersion.OLDEST + " only, without initialize");
       return McpResponse.of(400, error.answer(Optional.empty()));
     }
-    // All rights are checked before the first element runs, so that a 403 undoes nothing.
+    // All rights are checked before anything takes effect, so that a 403 undoes nothing.
     List<Supplier<JsonObject>> calls = new ArrayList<>();
     for (JsonRpcMessage message : batch.messages()) {
       if (message instanceof JsonRpcMessage.Request request) {
         calls.add(prepare(request, session, access, headers));
-      } else {
-        endpoint.accept(message, headers, access);
       }
     }
+    batch.messages().stream()
+        .filter(message -> !(message instanceof JsonRpcMessage.Request))
+        .forEach(message -> endpoint.accept(message, headers, access));
     if (calls.isEmpty()) {
       return McpResponse.accepted();
     }

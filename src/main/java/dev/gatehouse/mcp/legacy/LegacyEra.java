@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
+import dev.gatehouse.config.Settings;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
@@ -31,8 +32,11 @@ public final class LegacyEra implements Era {
   private final ExpiringStreams expiring = new ExpiringStreams();
 
   /** With no session yet. */
-  public LegacyEra(ServerInfo server, ServerFeatures features) {
-    this(server, features, new Sessions(SessionLimits.usual(), Clock.systemUTC()));
+  public LegacyEra(ServerInfo server, ServerFeatures features, Settings settings) {
+    this(
+        server,
+        features,
+        new Sessions(SessionLimits.of(settings.maxSessionsPerCaller()), Clock.systemUTC()));
   }
 
   LegacyEra(ServerInfo server, ServerFeatures features, Sessions sessions) {

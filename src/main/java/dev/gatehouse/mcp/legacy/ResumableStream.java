@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
+import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.stream.Event;
 import dev.gatehouse.mcp.stream.EventStream;
 import jakarta.json.JsonObject;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class ResumableStream {
   private final long number;
+  private final Optional<MethodCall> call;
   private final boolean polling;
   private final EventBuffer buffer;
   private final Runnable onUse;
@@ -28,13 +30,21 @@ final class ResumableStream {
   private long sent = -1;
 
   /**
+   * @param call what the events tell of; empty for what belongs to no call
    * @param polling whether the client understands events without data
    */
-  ResumableStream(long number, boolean polling, EventBuffer buffer, Runnable onUse) {
+  ResumableStream(
+      long number, Optional<MethodCall> call, boolean polling, EventBuffer buffer, Runnable onUse) {
     this.number = number;
+    this.call = call;
     this.polling = polling;
     this.buffer = buffer;
     this.onUse = onUse;
+  }
+
+  /** What a caller needs the right to who comes back for these events. */
+  Optional<MethodCall> call() {
+    return call;
   }
 
   /** Sends a message, or keeps it until the client comes back; nothing after the end. */

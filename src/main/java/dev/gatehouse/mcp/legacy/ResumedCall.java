@@ -4,6 +4,7 @@ import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.ClientChannel;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Interruption;
+import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.call.StreamedCall;
 import dev.gatehouse.mcp.stream.EventStream;
@@ -28,7 +29,8 @@ final class ResumedCall implements ResumableCall {
       RequestObservation observation) {
     this.request = request;
     this.call = call;
-    this.stream = call.session().openCall(out);
+    this.stream =
+        call.session().openCall(out, call.work().attempt().map(MethodCall::withoutArguments));
     this.observation = observation;
   }
 

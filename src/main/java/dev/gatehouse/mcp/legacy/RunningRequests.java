@@ -4,7 +4,11 @@ import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.McpException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +18,25 @@ final class RunningRequests {
   /** How many may run at a time. */
   static final int LIMIT = 32;
 
+  // A cancel may overtake its request, on another connection and thread.
+  private static final Duration EARLY = Duration.ofSeconds(5);
+
   private final Map<JsonRpcId, Cancellation> running = new HashMap<>();
+  private final Map<JsonRpcId, Early> early = new LinkedHashMap<>();
+  private final Clock clock;
   private final Runnable onUse;
   private boolean ended;
 
-  RunningRequests(Runnable onUse) {
+  private record Early(Optional<String> reason, Instant until) {}
+
+  RunningRequests(Clock clock, Runnable onUse) {
+    this.clock = clock;
     this.onUse = onUse;
   }
 
   Running add(JsonRpcId id, Cancellation cancellation) {
     boolean late;
+    Optional<Early> cancelled;
     synchronized (this) {
       if (running.size() >= LIMIT) {
         throw McpException.of(
@@ -36,7 +49,11 @@ final class RunningRequests {
             JsonRpcError.INVALID_REQUEST, "A request with this id is still running");
       }
       late = ended;
+      cancelled =
+          Optional.ofNullable(early.remove(id))
+              .filter(cancel -> clock.instant().isBefore(cancel.until()));
     }
+    cancelled.ifPresent(cancel -> cancellation.cancel(cancel.reason()));
     if (late) {
       cancellation.cancel(Optional.empty());
     }
@@ -47,8 +64,18 @@ final class RunningRequests {
     Optional<Cancellation> call;
     synchronized (this) {
       call = Optional.ofNullable(running.get(id));
+      if (call.isEmpty()) {
+        remember(id, reason);
+      }
     }
     call.ifPresent(cancellation -> cancellation.cancel(reason));
+  }
+
+  private void remember(JsonRpcId id, Optional<String> reason) {
+    early.put(id, new Early(reason, clock.instant().plus(EARLY)));
+    if (early.size() > LIMIT) {
+      early.remove(early.keySet().iterator().next());
+    }
   }
 
   synchronized boolean areRunning() {

@@ -5,6 +5,7 @@ import dev.gatehouse.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.Change;
+import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.stream.EventStream;
 import jakarta.json.JsonObject;
 import java.time.Clock;
@@ -25,7 +26,7 @@ final class Session {
   private final String version;
   private final ClientCapabilities capabilities;
   private final Clock clock;
-  private final RunningRequests calls = new RunningRequests(this::touch);
+  private final RunningRequests calls;
   private final ServerRequests questions = new ServerRequests();
   private final ResourceSubscriptions subscriptions = new ResourceSubscriptions();
   private final SessionStreams streams;
@@ -44,6 +45,7 @@ final class Session {
     this.version = version;
     this.capabilities = capabilities;
     this.clock = clock;
+    this.calls = new RunningRequests(clock, this::touch);
     this.streams = new SessionStreams(version, limits, this::touch);
     touch();
   }
@@ -114,14 +116,14 @@ final class Session {
     return calls.add(request, cancellation);
   }
 
-  /** Cancels a request; nothing when it is not running, which a client can't know. */
+  /** Cancels a request, or the one that comes with this id within the next seconds. */
   void cancel(JsonRpcId request, Optional<String> reason) {
     calls.cancel(request, reason);
   }
 
   /** The stream of one call, on this connection for now. */
-  ResumableStream openCall(EventStream out) {
-    return streams.openCall(out);
+  ResumableStream openCall(EventStream out, Optional<MethodCall> call) {
+    return streams.openCall(out, call);
   }
 
   /** Opens the stream of what belongs to no call; false when it is open. */
@@ -145,6 +147,11 @@ final class Session {
 
   boolean canResume(String lastEventId) {
     return streams.canResume(lastEventId);
+  }
+
+  /** What was called, of whose stream this event is. */
+  Optional<MethodCall> call(String lastEventId) {
+    return streams.call(lastEventId);
   }
 
   /** Whether this was the last event of a stream that ended. */

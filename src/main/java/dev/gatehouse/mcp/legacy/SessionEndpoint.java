@@ -20,6 +20,9 @@ import java.util.Optional;
  *     sessions</a>
  */
 record SessionEndpoint(Sessions sessions) {
+  // As the TypeScript servers have it: some clients begin a new session at this code only.
+  private static final JsonRpcError SESSION_NOT_FOUND =
+      new JsonRpcError(-32001, "Session not found");
 
   /**
    * The session that the request names.
@@ -35,7 +38,7 @@ record SessionEndpoint(Sessions sessions) {
                 () -> refused(400, "Mcp-Session-Id is missing; a session begins with initialize"));
     return sessions
         .find(id, access.caller())
-        .orElseThrow(() -> refused(404, "There is no such session; begin one with initialize"));
+        .orElseThrow(() -> McpException.of(404, SESSION_NOT_FOUND));
   }
 
   static void checkVersion(McpHeaders headers) {
@@ -84,6 +87,8 @@ record SessionEndpoint(Sessions sessions) {
     if (last.isPresent() && !session.canResume(last.get())) {
       throw refused(404, "The events since Last-Event-ID are gone");
     }
+    // Who comes back may have another token than who called.
+    last.flatMap(session::call).ifPresent(access::demand);
     if (last.filter(session::isAtEnd).isPresent()) {
       return McpResponse.of(204);
     }

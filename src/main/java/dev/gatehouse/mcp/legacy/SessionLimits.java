@@ -22,8 +22,8 @@ record SessionLimits(
     }
   }
 
-  /** At most 4 MiB of events for each owner and 250 MiB in all. */
-  static SessionLimits usual() {
-    return new SessionLimits(16, 1000, Duration.ofMinutes(30), 256, 256 * 1024);
+  /** At most 250 MiB of events in all. */
+  static SessionLimits of(int perOwner) {
+    return new SessionLimits(perOwner, 1000, Duration.ofMinutes(30), 256, 256 * 1024);
   }
 }

@@ -84,8 +84,7 @@ final class SessionMethods {
       return doing(() -> session.logLevel(level));
     }
     if (method == McpMethod.RESOURCES_SUBSCRIBE && features.hasResources()) {
-      String uri = resources.resource(params, access).uri();
-      return doing(() -> subscribe(session, uri));
+      return following(params, session, access);
     }
     if (method == McpMethod.RESOURCES_UNSUBSCRIBE && features.hasResources()) {
       String uri = Params.text(params, "uri");
@@ -96,6 +95,17 @@ final class SessionMethods {
 
   private static McpException unknown(JsonRpcMessage.Request request) {
     return McpException.inBand(McpException.unknownMethod(request.method()));
+  }
+
+  // What may not be read may not be followed, and only the resource itself knows whose it is.
+  private Era.Call following(JsonObject params, Session session, Authorization access) {
+    PreparedCall work = resources.read(params, access);
+    Era.Call reading = call(params, work, session, access);
+    return (channel, cancellation) -> {
+      reading.run(channel, cancellation);
+      subscribe(session, work.name());
+      return JsonValue.EMPTY_JSON_OBJECT;
+    };
   }
 
   private static void subscribe(Session session, String uri) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
+import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.stream.EventStream;
 import jakarta.json.JsonObject;
@@ -26,23 +27,23 @@ final class SessionStreams {
     this.polling = version.compareTo(ProtocolVersion.NEWEST_LEGACY) >= 0;
     this.buffer = new EventBuffer(limits);
     this.onUse = onUse;
-    this.unsolicited = new ResumableStream(UNSOLICITED, polling, buffer, onUse);
+    this.unsolicited = new ResumableStream(UNSOLICITED, Optional.empty(), polling, buffer, onUse);
     streams.put(UNSOLICITED, unsolicited);
   }
 
-  ResumableStream openCall(EventStream out) {
-    ResumableStream stream = add();
+  ResumableStream openCall(EventStream out, Optional<MethodCall> call) {
+    ResumableStream stream = add(call);
     stream.open(out);
     stream.prime();
     return stream;
   }
 
-  private synchronized ResumableStream add() {
+  private synchronized ResumableStream add(Optional<MethodCall> call) {
     Set<Long> resumable = buffer.streams();
     streams
         .entrySet()
         .removeIf(entry -> entry.getValue().isEnded() && !resumable.contains(entry.getKey()));
-    ResumableStream stream = new ResumableStream(++last, polling, buffer, onUse);
+    ResumableStream stream = new ResumableStream(++last, call, polling, buffer, onUse);
     if (ended) {
       stream.abandon();
     }
@@ -72,6 +73,10 @@ final class SessionStreams {
     return EventId.of(lastEventId)
         .flatMap(id -> stream(id).filter(stream -> stream.canResume(id)))
         .isPresent();
+  }
+
+  Optional<MethodCall> call(String lastEventId) {
+    return EventId.of(lastEventId).flatMap(this::stream).flatMap(ResumableStream::call);
   }
 
   boolean isAtEnd(String lastEventId) {

@@ -1,10 +1,12 @@
 package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.StreamedCall;
 import jakarta.json.JsonObject;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ final class Sessions {
 
   private static final Comparator<Session> LONGEST_IDLE = Comparator.comparing(Session::lastUsed);
 
+  private final BoundedLog log = BoundedLog.of(Sessions.class);
   private final SessionLimits limits;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -64,6 +67,10 @@ final class Sessions {
           .filter(same)
           .min(Comparator.comparing(Session::hasRunningCalls).thenComparing(LONGEST_IDLE))
           .ifPresent(session -> leaving.add(remove(session)));
+      log.log(
+          Level.INFO,
+          "A session ended for a newer one of its caller, who may have %d here (mcp.limits.sessions.caller)"
+              .formatted(limits.perOwner()));
     }
     if (sessions.size() >= limits.total()) {
       Session idle =
@@ -78,13 +85,19 @@ final class Sessions {
 
   /** The session with this id; for all but its owner there is none. */
   Optional<Session> find(String id, String owner) {
-    sweep();
+    Optional<Session> found;
+    boolean expired;
     synchronized (this) {
-      Optional<Session> found =
+      found =
           Optional.ofNullable(sessions.get(id)).filter(session -> session.owner().equals(owner));
-      found.ifPresent(Session::touch);
-      return found;
+      expired = found.filter(session -> isExpired(session, latest())).isPresent();
+      found.ifPresent(expired ? this::remove : Session::touch);
     }
+    if (expired) {
+      found.ifPresent(Session::end);
+      return Optional.empty();
+    }
+    return found;
   }
 
   /** How many there are. */
@@ -133,11 +146,18 @@ final class Sessions {
   }
 
   private List<Session> removeExpired() {
-    Instant latest = clock.instant().minus(limits.idle());
-    List<Session> expired =
-        all().filter(session -> !session.lastUsed().isAfter(latest) && !session.isInUse()).toList();
+    Instant latest = latest();
+    List<Session> expired = all().filter(session -> isExpired(session, latest)).toList();
     expired.forEach(this::remove);
     return expired;
+  }
+
+  private Instant latest() {
+    return clock.instant().minus(limits.idle());
+  }
+
+  private static boolean isExpired(Session session, Instant latest) {
+    return !session.lastUsed().isAfter(latest) && !session.isInUse();
   }
 
   private Session remove(Session session) {

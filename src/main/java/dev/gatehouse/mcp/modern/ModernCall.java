@@ -45,11 +45,16 @@ record ModernCall(
   /** The type of a result with questions. */
   public static final String INPUT_REQUIRED = "input_required";
 
+  // A missing capability is HTTP 400, which a stream that has begun can't say any more.
   @Override
   public boolean streams() {
-    return progressToken.isPresent() && work.uses().contains(ContextParameter.PROGRESS)
-        || logLevel.isPresent() && work.uses().contains(ContextParameter.LOG)
-        || work.uses().contains(ContextParameter.CANCELLATION);
+    boolean follows =
+        progressToken.isPresent() && work.uses().contains(ContextParameter.PROGRESS)
+            || logLevel.isPresent() && work.uses().contains(ContextParameter.LOG);
+    boolean asks = work.uses().contains(ContextParameter.INPUT);
+    return follows
+        ? !asks || !capabilities.declared().isEmpty()
+        : work.uses().contains(ContextParameter.CANCELLATION) && !(asks && capabilities.lackSome());
   }
 
   @Override
@@ -65,9 +70,7 @@ record ModernCall(
             cancellation,
             round.input(capabilities));
     try {
-      return complete.apply(work.body().apply(exchange)).build();
-    } catch (InputRequiredException e) {
-      return round.inputRequired(e).build();
+      return answered(exchange);
     } catch (MissingCapabilityException e) {
       throw McpException.badRequest(
           MISSING_CAPABILITY,
@@ -75,6 +78,15 @@ record ModernCall(
           Json.createObjectBuilder().add("requiredCapabilities", e.requiredCapabilities()).build());
     } catch (UnansweredException e) {
       throw McpException.inBand(new JsonRpcError(JsonRpcError.INTERNAL_ERROR, e.getMessage()));
+    }
+  }
+
+  // Asking once more may be too much, which is answered as what the method itself throws.
+  private JsonObject answered(Exchange exchange) {
+    try {
+      return complete.apply(work.body().apply(exchange)).build();
+    } catch (InputRequiredException e) {
+      return round.inputRequired(e).build();
     }
   }
 }

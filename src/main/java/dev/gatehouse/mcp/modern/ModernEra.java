@@ -5,6 +5,7 @@ import dev.gatehouse.engine.tool.ToolDefinition;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.mcp.call.CallEnd;
 import dev.gatehouse.mcp.call.CallRunner;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.Era;
@@ -28,6 +29,7 @@ import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.mcp.method.ToolsCall;
 import dev.gatehouse.mcp.modern.round.MultiRoundTrip;
 import dev.gatehouse.mcp.modern.round.StateSeal;
+import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -96,7 +98,7 @@ public final class ModernEra implements Era {
     McpMethod method =
         McpMethod.find(request.method()).orElseThrow(() -> McpException.notFound(request.method()));
     if (method == McpMethod.SUBSCRIPTIONS_LISTEN) {
-      return listen(request, access);
+      return listen(request, envelope, access);
     }
     Call call = call(method, request, envelope, headers, access);
     return mayStream && call.streams()
@@ -104,14 +106,32 @@ public final class ModernEra implements Era {
         : McpResponse.ok(CallRunner.run(request, call));
   }
 
-  private McpResponse listen(JsonRpcMessage.Request request, Authorization access) {
-    SubscriptionFilter filter =
-        SubscriptionFilter.of(request.params(), uri -> resources.isReadable(uri, access));
+  private McpResponse listen(
+      JsonRpcMessage.Request request, RequestMetadata envelope, Authorization access) {
     String caller = access.caller();
     Instant until = access.until();
     subscriptions.demandRoom(caller);
+    SubscriptionFilter filter =
+        SubscriptionFilter.of(
+            request.params(),
+            uri -> resources.isReadable(uri, access) && isRead(uri, request, envelope, access));
     return new McpResponse.Listening(
         out -> subscriptions.open(caller, request.id(), filter, out, Optional.of(until)));
+  }
+
+  // What may not be read may not be followed, and only the resource itself knows whose it is.
+  private boolean isRead(
+      String uri, JsonRpcMessage.Request request, RequestMetadata envelope, Authorization access) {
+    JsonObject params = Json.createObjectBuilder().add("uri", uri).build();
+    JsonRpcMessage.Request reading =
+        new JsonRpcMessage.Request(request.id(), "resources/read", params);
+    Call call = call(reading, envelope, resources.read(params, access), access, this::read);
+    try {
+      JsonObject answer = CallRunner.run(reading, call);
+      return answer.get("result") instanceof JsonObject result && ResultType.COMPLETE.isOf(result);
+    } catch (AccessDeniedException | McpException e) {
+      return false;
+    }
   }
 
   private Call call(
@@ -169,14 +189,19 @@ public final class ModernEra implements Era {
       PreparedCall work,
       Authorization access,
       UnaryOperator<JsonObjectBuilder> complete) {
+    MultiRoundTrip.Round round =
+        rounds.open(request.params(), access.caller(), request.method(), work);
+    CallEnd end = work.admit(access);
+    // Last, so that who was told to come again later still can.
+    round.spend();
     return new ModernCall(
         work,
         Params.progressToken(request.params()),
         envelope.logLevel(),
         envelope.capabilities(),
-        rounds.open(request.params(), access.caller(), request.method(), work),
+        round,
         complete,
-        work.admit(access));
+        end);
   }
 
   private JsonObjectBuilder complete(JsonObjectBuilder result) {

@@ -55,12 +55,17 @@ public record BearerChallenge(
     return new BearerChallenge(Kind.INVALID_REQUEST, description, List.of(), resourceMetadata);
   }
 
-  /** The token is good but lacks one of these scopes: all that the operation needs. */
-  public static BearerChallenge insufficientScope(URI resourceMetadata, Collection<String> scopes) {
+  /**
+   * The token is good but lacks one of the scopes that the operation needs.
+   *
+   * @param asked what the client should ask for: those, and perhaps what it has
+   */
+  public static BearerChallenge insufficientScope(
+      URI resourceMetadata, Collection<String> needed, Collection<String> asked) {
     return new BearerChallenge(
         Kind.INSUFFICIENT_SCOPE,
-        "Required scope: " + String.join(" ", scopes),
-        List.copyOf(scopes),
+        "Required scope: " + String.join(" ", needed),
+        List.copyOf(asked),
         resourceMetadata);
   }
 

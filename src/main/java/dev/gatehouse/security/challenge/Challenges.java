@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The answers to callers who may not: a challenge in the header, the same as JSON in the body. */
 @ApplicationScoped
@@ -61,19 +62,37 @@ public class Challenges {
         .build();
   }
 
-  /** HTTP 403 that names every scope; with this body, the JSON-RPC error of the request. */
+  /** HTTP 403 that names every scope needed; with this body, the JSON-RPC error of the request. */
   public Response insufficientScope(InsufficientScopeException e, JsonObject body) {
-    return answer(insufficient(e.needed()), body);
+    return answer(insufficient(e.needed(), Set.of()), body);
+  }
+
+  /**
+   * The same for clients of the revisions until 2025-11-25, which ask for the named scopes instead
+   * of those that they have: it names both, or their logins would alternate.
+   */
+  public Response insufficientScopeInAll(InsufficientScopeException e, JsonObject body) {
+    return answer(insufficient(e.needed(), held()), body);
   }
 
   /** The same where no JSON-RPC request was read. */
   public Response insufficientScope(InsufficientScopeException e) {
-    return answer(insufficient(e.needed()), error("insufficient_scope", e.getMessage()));
+    return insufficientScopeInAll(e, error("insufficient_scope", e.getMessage()));
   }
 
-  private BearerChallenge insufficient(Set<String> needed) {
+  // Of this server's, and of those it told clients to ask for; others may be nobody's to ask for.
+  private Set<String> held() {
+    Set<String> held = new TreeSet<>(scopes.supported());
+    held.addAll(scopes.offered());
+    held.retainAll(holder.current().map(caller -> caller.token().scopes()).orElse(Set.of()));
+    return held;
+  }
+
+  private BearerChallenge insufficient(Set<String> needed, Set<String> held) {
     refusals.scope(needed, holder.current());
-    return BearerChallenge.insufficientScope(metadata(), needed.stream().sorted().toList());
+    Set<String> asked = new TreeSet<>(needed);
+    asked.addAll(held);
+    return BearerChallenge.insufficientScope(metadata(), needed.stream().sorted().toList(), asked);
   }
 
   private URI metadata() {

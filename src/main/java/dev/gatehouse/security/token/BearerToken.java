@@ -23,7 +23,7 @@ public final class BearerToken implements JsonWebToken {
   BearerToken(String compactJwt, JsonObject claims) {
     this.compactJwt = compactJwt;
     this.claims = claims;
-    this.scopes = ClaimValues.words(claims, "scope", "scopes");
+    this.scopes = ClaimValues.words(claims, "scope", "scopes", "scp");
   }
 
   /** The payload must be a JSON object (RFC 7519 §7.2) with issuer and subject. */
@@ -75,7 +75,10 @@ public final class BearerToken implements JsonWebToken {
     return json("groups").map(ClaimValues::strings).orElseGet(Set::of);
   }
 
-  /** What the token allows (RFC 8693 §4.2): the union of {@code scope} and {@code scopes}. */
+  /**
+   * What the token allows (RFC 8693 §4.2): the union of {@code scope}, {@code scopes} and {@code
+   * scp}.
+   */
   public Set<String> scopes() {
     return scopes;
   }

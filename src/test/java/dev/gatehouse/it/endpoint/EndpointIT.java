@@ -169,9 +169,46 @@ class EndpointIT {
   @Test
   void options_names_the_methods_that_are_served() throws Exception {
     HttpResponse<String> response =
-        send(request("/mcp").method("OPTIONS", BodyPublishers.noBody()));
+        send(
+            request("/mcp")
+                .header("Authorization", "Bearer " + token())
+                .method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(response.statusCode()).isEqualTo(204);
     assertThat(response.headers().firstValue("Allow").orElse("").split(", ?"))
         .contains("POST", "GET", "DELETE");
+  }
+
+  @Test
+  void a_head_is_told_what_is_served_instead() throws Exception {
+    HttpResponse<String> response =
+        send(
+            request("/mcp")
+                .header("Authorization", "Bearer " + token())
+                .method("HEAD", BodyPublishers.noBody()));
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow").orElse("").split(", ?"))
+        .contains("POST", "GET", "DELETE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json ; charset=utf-8", "application/json\t;charset=utf-8"})
+  void blanks_before_a_parameter_are_nothing(String type) throws Exception {
+    assertThat(send(typed(type, "application/json ;q=0.9, text/event-stream ;q=0.8")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_slash_at_the_end_makes_no_difference() throws Exception {
+    for (String path : List.of("/mcp", "/mcp/")) {
+      HttpResponse<String> response =
+          send(
+              request(path)
+                  .header("Authorization", "Bearer " + token())
+                  .header("Accept", "text/event-stream")
+                  .GET());
+      assertThat(response.statusCode()).as(path).isEqualTo(400);
+      assertThat(response.body()).as(path).contains("Mcp-Session-Id is missing");
+    }
   }
 
   @ParameterizedTest
@@ -225,6 +262,7 @@ class EndpointIT {
     assertThat(response.statusCode()).isEqualTo(204);
     assertThat(response.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
         .contains("Authorization", "Mcp-Method", "mcp-param-region")
+        .contains("traceparent", "tracestate", "baggage")
         .doesNotContain("x-evil");
   }
 
@@ -232,6 +270,12 @@ class EndpointIT {
   void a_name_that_was_bent_to_this_address_is_refused() throws Exception {
     assertThat(statusLine("evil.example")).contains(" 403 ");
     assertThat(statusLine("127.0.0.1")).contains(" 404 ");
+  }
+
+  @Test
+  void a_request_with_two_hosts_is_malformed() throws Exception {
+    assertThat(statusLine("127.0.0.1\r\nHost: evil.example")).contains(" 400 ");
+    assertThat(statusLine("127.0.0.1\r\nHost: 127.0.0.1")).contains(" 400 ");
   }
 
   // A client library would not send a foreign Host.

@@ -185,6 +185,8 @@ class OperationsIT {
     assertThat(response.statusCode()).isEqualTo(429);
     assertThat(response.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 4L);
     assertThat(json(response).getJsonObject("error").getString("message")).contains("Too many");
+    assertThat(response.headers().firstValue("WWW-Authenticate").orElse(""))
+        .contains("resource_metadata=");
     assertThat(malformed("203.0.113.52").statusCode()).isEqualTo(400);
     assertThat(send(toolCall("look", "{}"), token("usr_nat"), "203.0.113.51").statusCode())
         .isEqualTo(200);

@@ -17,6 +17,7 @@ import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.standin.TokenMint;
 import dev.gatehouse.support.tools.Wars;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class AuthorizationIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "DELETE"})
+  @ValueSource(strings = {"GET", "DELETE", "HEAD", "OPTIONS"})
   void every_method_of_the_endpoint_is_challenged_alike(String method) throws Exception {
     HttpResponse<String> response = send(request("/mcp").method(method, BodyPublishers.noBody()));
     assertThat(response.statusCode()).isEqualTo(401);
@@ -85,11 +86,7 @@ class AuthorizationIT {
     JsonObject metadata = json(atRoot);
     assertThat(metadata)
         .containsOnlyKeys(
-            "authorization_servers",
-            "bearer_methods_supported",
-            "resource",
-            "resource_documentation",
-            "scopes_supported");
+            "authorization_servers", "bearer_methods_supported", "resource", "scopes_supported");
     assertThat(metadata.getString("resource")).isEqualTo(url("/mcp").toString());
     assertThat(metadata.getJsonArray("authorization_servers").getString(0))
         .isEqualTo(issuer().environmentUrl() + "/resources/" + issuer().resourceId());
@@ -220,6 +217,37 @@ class AuthorizationIT {
         .contains("error=\"insufficient_scope\"", "scope=\"todo:write\"", METADATA);
     assertThat(json(response).getString("id")).isEqualTo("c1");
     assertThat(json(response).getJsonObject("error").getString("message")).contains("todo:write");
+  }
+
+  @Test
+  void an_older_client_is_told_to_ask_for_what_it_has_too() throws Exception {
+    String reader = mint().scopes("todo:read", "openid").sign();
+    HttpResponse<String> begun =
+        send(
+            older(reader)
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
+                            + "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":null}}")));
+    HttpResponse<String> response =
+        send(
+            older(reader)
+                .header(
+                    "Mcp-Session-Id", begun.headers().firstValue("Mcp-Session-Id").orElseThrow())
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":"
+                            + "{\"name\":\"create_todo\",\"arguments\":{\"title\":\"x\"}}}")));
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(challenge(response))
+        .contains("scope=\"todo:read todo:write\"", "Required scope: todo:write\"", METADATA);
+  }
+
+  private static HttpRequest.Builder older(String token) {
+    return request("/mcp")
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json, text/event-stream");
   }
 
   @Test

@@ -214,6 +214,34 @@ class LegacyEraTest {
         .isThrownBy(() -> send("2025-11-25", "tools/call", "{\"name\":\"secret\"}"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "initialize|{\"protocolVersion\":\"2025-11-25\",\"capabilities\":null,\"clientInfo\":null}",
+        "initialize|{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"elicitation\":null}}",
+        "ping|null",
+        "tools/list|null",
+        "tools/list|{\"cursor\":null,\"_meta\":null}",
+        "tools/call|{\"name\":\"list-words\",\"arguments\":null}",
+        "tools/call|{\"name\":\"list-words\",\"_meta\":{\"progressToken\":null}}"
+      })
+  void null_is_absent(String method, String params) throws Exception {
+    assertThat(result(send("2025-11-25", method, params))).isNotNull();
+  }
+
+  @Test
+  void null_stays_among_arguments_since_they_are_the_tools() throws Exception {
+    JsonObject result =
+        result(
+            send(
+                "2025-11-25",
+                "tools/call",
+                "{\"name\":\"greet\",\"arguments\":{\"name\":null,\"nobody\":null}}"));
+    assertThat(result.getBoolean("isError")).isTrue();
+    assertThat(result.toString()).contains("nobody");
+  }
+
   // Batches
 
   private static McpResponse.Immediate batch(String version, String... messages) throws Exception {
@@ -269,5 +297,15 @@ class LegacyEraTest {
         .isThrownBy(() -> batch("", crash, request(2, "tools/call", "{\"name\":\"secret\"}")));
 
     assertThat(FixtureTools.CRASHES).hasValue(before);
+  }
+
+  @Test
+  void a_lost_session_is_told_with_the_code_at_which_clients_begin_anew() throws Exception {
+    McpResponse.Immediate response =
+        mcp.send(request(1, "tools/list", "{}"), Map.of("Mcp-Session-Id", "lost"));
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(errorCode(response)).isEqualTo(-32001);
+    assertThat(object(response).getJsonObject("error").getString("message"))
+        .isEqualTo("Session not found");
   }
 }

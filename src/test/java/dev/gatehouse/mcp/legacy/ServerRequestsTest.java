@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,12 +35,12 @@ class ServerRequestsTest {
           "alice",
           "2025-06-18",
           ClientCapabilities.none(),
-          SessionLimits.usual(),
+          SessionLimits.of(16),
           Clock.systemUTC());
   private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
   private final RecordingResumableStream connection =
       new RecordingResumableStream(event -> received.add(json(event.data())));
-  private final ResumableStream stream = session.openCall(connection);
+  private final ResumableStream stream = session.openCall(connection, Optional.empty());
 
   private static JsonObject json(String text) {
     try (var reader = Json.createReader(new StringReader(text))) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.mcp.McpConversation;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.CallEnd;
 import dev.gatehouse.mcp.call.McpException;
@@ -17,13 +19,17 @@ import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.security.InsufficientScopeException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +40,7 @@ class SessionEndpointTest {
   private static final Authorization ALICE = new Somebody("alice");
   private static final Authorization MALLORY = new Somebody("mallory");
 
-  private final Sessions sessions = new Sessions(SessionLimits.usual(), Clock.systemUTC());
+  private final Sessions sessions = new Sessions(SessionLimits.of(16), Clock.systemUTC());
   private final SessionEndpoint door = new SessionEndpoint(sessions);
   private final ExpiringStreams expiring = new ExpiringStreams();
   private final Session session = sessionOf(ALICE);
@@ -52,6 +58,34 @@ class SessionEndpointTest {
 
     @Override
     public void demand(MethodCall call) {}
+
+    @Override
+    public CallEnd admit(MethodCall call) {
+      return CallEnd.NONE;
+    }
+
+    @Override
+    public RequestObservation observe(ReceivedRequest request) {
+      return RequestObservation.NONE;
+    }
+  }
+
+  /** With the token of the same caller that allows no tool. */
+  private record Fewer(String caller) implements Authorization {
+    @Override
+    public Instant until() {
+      return NOON;
+    }
+
+    @Override
+    public boolean allows(Declaration declaration) {
+      return false;
+    }
+
+    @Override
+    public void demand(MethodCall call) {
+      throw new InsufficientScopeException(Set.of("todo:write"));
+    }
 
     @Override
     public CallEnd admit(MethodCall call) {
@@ -112,7 +146,7 @@ class SessionEndpointTest {
 
   @Test
   void a_stranger_can_neither_listen_nor_resume_nor_end() {
-    session.openCall(new RecordingResumableStream()).send(message("for alice"));
+    session.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for alice"));
 
     assertNotFound(() -> door.listen(headers(session, ""), MALLORY, expiring));
     assertNotFound(() -> door.listen(headers(session, "1-0"), MALLORY, expiring));
@@ -122,11 +156,11 @@ class SessionEndpointTest {
 
   @Test
   void an_event_id_opens_nothing_outside_its_own_session() {
-    session.openCall(new RecordingResumableStream()).send(message("for alice"));
+    session.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for alice"));
     Session other = sessionOf(MALLORY);
 
     assertNotFound(() -> door.listen(headers(other, "1-0"), MALLORY, expiring));
-    other.openCall(new RecordingResumableStream()).send(message("for mallory"));
+    other.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for mallory"));
     assertThat(listen(other, "1-0", MALLORY).data()).containsExactly("{\"text\":\"for mallory\"}");
   }
 
@@ -138,5 +172,18 @@ class SessionEndpointTest {
     assertThat(stream.isClosed()).isFalse();
     expiring.closeExpired(NOON);
     assertThat(stream.isClosed()).isTrue();
+  }
+
+  @Test
+  void what_a_tool_answered_is_for_tokens_that_may_call_it() throws Exception {
+    try (McpConversation mcp = new McpConversation()) {
+      MethodCall call =
+          MethodCall.of(mcp.bean(ToolRegistry.class).all().get(0), JsonValue.EMPTY_JSON_OBJECT);
+      session.openCall(new RecordingResumableStream(), Optional.of(call)).send(message("written"));
+    }
+
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> door.listen(headers(session, "1-0"), new Fewer("alice"), expiring));
+    assertThat(listen(session, "1-0", ALICE).data()).containsExactly("{\"text\":\"written\"}");
   }
 }

@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class SessionStreamsTest {
 
   @Test
   void a_call_starts_with_an_id_to_come_back_with() {
-    session.openCall(first).send(message(1));
+    session.openCall(first, Optional.empty()).send(message(1));
     assertThat(first.ids()).containsExactly("1-0", "1-1");
     assertThat(first.data()).containsExactly("", text(1));
   }
@@ -48,7 +49,7 @@ class SessionStreamsTest {
   @ValueSource(strings = {"2025-06-18", "2025-03-26"})
   void an_older_client_never_gets_an_event_without_data(String version) {
     Session older = session(version, 5, 1000);
-    ResumableStream call = older.openCall(first);
+    ResumableStream call = older.openCall(first, Optional.empty());
     call.closeForPolling(Duration.ofSeconds(1));
     call.send(message(1));
     assertThat(first.data()).containsExactly(text(1));
@@ -58,8 +59,8 @@ class SessionStreamsTest {
   @Test
   void ids_are_unique_in_the_session() {
     session.openGet(second);
-    session.openCall(first);
-    session.openCall(first);
+    session.openCall(first, Optional.empty());
+    session.openCall(first, Optional.empty());
     session.notify(message(1));
     assertThat(first.ids()).containsExactly("1-0", "2-0");
     assertThat(second.ids()).containsExactly("0-0");
@@ -67,7 +68,7 @@ class SessionStreamsTest {
 
   @Test
   void the_answer_ends_the_connection() {
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     call.finish(message(1));
     call.send(message(2));
     assertThat(first.data()).containsExactly("", text(1));
@@ -76,7 +77,7 @@ class SessionStreamsTest {
 
   @Test
   void the_last_event_of_a_stream_that_ended_is_its_end() {
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     assertThat(session.isAtEnd("1-0")).isFalse();
     call.finish(message(1));
     assertThat(session.isAtEnd("1-0")).isFalse();
@@ -88,7 +89,7 @@ class SessionStreamsTest {
 
   @Test
   void a_call_that_is_abandoned_ends_without_an_answer() {
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     call.abandon();
     call.finish(message(1));
     assertThat(first.data()).containsExactly("");
@@ -99,8 +100,8 @@ class SessionStreamsTest {
   void a_client_that_left_does_not_cancel_and_gets_exactly_what_it_missed() {
     Cancellation cancellation = new Cancellation();
     session.running(new JsonRpcId(Json.createValue(1)), cancellation);
-    ResumableStream call = session.openCall(first);
-    ResumableStream other = session.openCall(new RecordingResumableStream());
+    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream other = session.openCall(new RecordingResumableStream(), Optional.empty());
     call.send(message(1));
     first.close();
     call.send(message(2));
@@ -116,7 +117,7 @@ class SessionStreamsTest {
 
   @Test
   void an_answer_that_was_missed_is_replayed_and_ends_the_new_connection() {
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     first.close();
     call.finish(message(1));
     assertThat(session.canResume("1-0")).isTrue();
@@ -127,7 +128,7 @@ class SessionStreamsTest {
 
   @Test
   void a_resumed_stream_leaves_its_older_connection() {
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     assertThat(session.resume("1-0", second)).isTrue();
     assertThat(first.isClosed()).isTrue();
     call.send(message(1));
@@ -138,7 +139,7 @@ class SessionStreamsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "1-1", "9-0", "-1-0", "01-0", "1-99999999999999999999", "x"})
   void an_unknown_event_resumes_nothing(String id) {
-    session.openCall(first);
+    session.openCall(first, Optional.empty());
     assertThat(session.canResume(id)).isFalse();
     assertThat(session.resume(id, second)).isFalse();
     assertThat(second.events()).isEmpty();
@@ -147,7 +148,7 @@ class SessionStreamsTest {
 
   @Test
   void a_stream_resumes_only_while_nothing_of_what_followed_is_dropped() {
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     for (int i = 1; i <= 6; i++) {
       call.send(message(i));
     }
@@ -159,8 +160,8 @@ class SessionStreamsTest {
 
   @Test
   void the_oldest_events_of_all_streams_make_room() {
-    session.openCall(first);
-    ResumableStream busy = session.openCall(second);
+    session.openCall(first, Optional.empty());
+    ResumableStream busy = session.openCall(second, Optional.empty());
     for (int i = 1; i <= 6; i++) {
       busy.send(message(i));
     }
@@ -171,7 +172,7 @@ class SessionStreamsTest {
   @Test
   void what_is_kept_is_bounded_in_bytes() {
     Session small = session("2025-11-25", 100, 4 * text(1).length());
-    ResumableStream call = small.openCall(first);
+    ResumableStream call = small.openCall(first, Optional.empty());
     call.send(message(1));
     call.send(message(2));
     assertThat(small.canResume("1-0")).isTrue();
@@ -182,8 +183,8 @@ class SessionStreamsTest {
 
   @Test
   void an_event_too_large_to_keep_costs_only_its_own_stream() {
-    ResumableStream large = session.openCall(first);
-    ResumableStream other = session.openCall(second);
+    ResumableStream large = session.openCall(first, Optional.empty());
+    ResumableStream other = session.openCall(second, Optional.empty());
     other.send(message(1));
     large.send(Json.createObjectBuilder().add("m", "x".repeat(1000)).build());
     assertThat(first.events()).hasSize(2);
@@ -193,7 +194,7 @@ class SessionStreamsTest {
 
   @Test
   void a_call_goes_on_while_its_client_polls() {
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     call.closeForPolling(Duration.ofMillis(500));
     assertThat(first.events().get(1).retry()).contains(Duration.ofMillis(500));
     assertThat(first.isClosed()).isTrue();
@@ -252,7 +253,7 @@ class SessionStreamsTest {
   @Test
   void a_connection_that_was_closed_before_is_none() {
     first.close();
-    ResumableStream call = session.openCall(first);
+    ResumableStream call = session.openCall(first, Optional.empty());
     call.send(message(1));
     assertThat(session.isInUse()).isFalse();
     assertThat(session.resume("1-0", second)).isTrue();

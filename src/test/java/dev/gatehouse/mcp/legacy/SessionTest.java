@@ -27,7 +27,7 @@ class SessionTest {
           "alice",
           "2025-11-25",
           ClientCapabilities.none(),
-          SessionLimits.usual(),
+          SessionLimits.of(16),
           Clock.systemUTC());
 
   @Test
@@ -122,7 +122,7 @@ class SessionTest {
     session.running(NUMBER, call);
     RecordingResumableStream post = new RecordingResumableStream();
     RecordingResumableStream get = new RecordingResumableStream();
-    session.openCall(post);
+    session.openCall(post, Optional.empty());
     session.openGet(get);
     session.end();
     session.end();
@@ -133,14 +133,14 @@ class SessionTest {
 
   @Test
   void nothing_begins_after_the_end() {
-    ResumableStream stream = session.openCall(new RecordingResumableStream());
+    ResumableStream stream = session.openCall(new RecordingResumableStream(), Optional.empty());
     session.end();
     Cancellation call = new Cancellation();
     session.running(NUMBER, call);
     RecordingResumableStream post = new RecordingResumableStream();
     RecordingResumableStream get = new RecordingResumableStream();
     RecordingResumableStream back = new RecordingResumableStream();
-    session.openCall(post);
+    session.openCall(post, Optional.empty());
     session.openGet(get);
     session.resume("1-0", back);
     assertThat(call.isRequested()).isTrue();
@@ -150,5 +150,17 @@ class SessionTest {
     JsonObject none = JsonValue.EMPTY_JSON_OBJECT;
     assertThatExceptionOfType(UnansweredException.class)
         .isThrownBy(() -> session.ask(stream, "roots/list", none, Duration.ofHours(1)));
+  }
+
+  @Test
+  void a_cancel_that_comes_before_its_request_is_kept_for_a_while() {
+    session.cancel(NUMBER, Optional.of("changed my mind"));
+    Cancellation late = new Cancellation();
+    session.running(NUMBER, late);
+    assertThat(late.isRequested()).isTrue();
+
+    Cancellation other = new Cancellation();
+    session.running(TEXT, other);
+    assertThat(other.isRequested()).isFalse();
   }
 }

@@ -11,6 +11,7 @@ import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class SessionsTest {
 
   @Test
   void ids_are_visible_ascii_of_at_least_128_bits_and_do_not_repeat() {
-    Sessions many = new Sessions(SessionLimits.usual(), clock);
+    Sessions many = new Sessions(SessionLimits.of(16), clock);
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < 100; i++) {
       ids.add(many.create("owner" + i, "2025-11-25", ClientCapabilities.none()).id());
@@ -119,7 +120,7 @@ class SessionsTest {
     RecordingResumableStream connection = new RecordingResumableStream();
     clock.advance(IDLE);
     sessions.sweep();
-    session.openCall(connection);
+    session.openCall(connection, Optional.empty());
     assertThat(connection.isClosed()).isTrue();
   }
 
@@ -182,5 +183,14 @@ class SessionsTest {
     sessions.endAll();
     assertThat(call.isRequested()).isTrue();
     assertThat(isThere(session)).isFalse();
+  }
+
+  @Test
+  void looking_up_one_session_leaves_the_others_alone() {
+    Session one = create("alice");
+    create("bob");
+    clock.advance(IDLE);
+    assertThat(isThere(one)).isFalse();
+    assertThat(sessions.size()).isEqualTo(1);
   }
 }

@@ -117,6 +117,21 @@ class ModernEraTest {
   }
 
   @Test
+  void null_is_absent() throws Exception {
+    String meta =
+        META.replace(
+            ":{}}",
+            ":{\"elicitation\":null,\"roots\":null},"
+                + "\"io.modelcontextprotocol/logLevel\":null,\"progressToken\":null}");
+    Map<String, String> headers = headers("tools/call");
+    headers.put("Mcp-Name", "list-words");
+    String params =
+        "\"name\":\"list-words\",\"arguments\":null,\"requestState\":null,\"inputResponses\":null,";
+    result(mcp.send(request("tools/call", params + meta), headers));
+    result(send("tools/list", "\"cursor\":null," + meta));
+  }
+
+  @Test
   void absent_arguments_are_no_arguments() throws Exception {
     Map<String, String> headers = headers("tools/call");
     headers.put("Mcp-Name", "list-words");

@@ -62,13 +62,14 @@ class BearerChallengeTest {
   @Test
   void missing_scopes_are_answered_with_403_and_all_of_them() {
     BearerChallenge challenge =
-        BearerChallenge.insufficientScope(METADATA, List.of("todo:read", "todo:write"));
+        BearerChallenge.insufficientScope(
+            METADATA, List.of("todo:write"), List.of("todo:read", "todo:write"));
 
     assertThat(challenge.status()).isEqualTo(403);
     assertThat(challenge.headerValue())
         .isEqualTo(
             "Bearer realm=\"OAuth\", error=\"insufficient_scope\", "
-                + "error_description=\"Required scope: todo:read todo:write\", "
+                + "error_description=\"Required scope: todo:write\", "
                 + "scope=\"todo:read todo:write\", "
                 + METADATA_PARAMETER);
   }

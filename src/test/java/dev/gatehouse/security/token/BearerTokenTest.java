@@ -40,7 +40,7 @@ class BearerTokenTest {
         "\"permissions\":[\"todo:read\"]",
         "\"roles\":[\"todo:read\"]",
         "\"groups\":[\"todo:read\"]",
-        "\"scp\":\"todo:read\"",
+        "\"roles\":\"todo:read\"",
         "\"scope\":{\"todo:read\":true}",
         "\"scope\":\"\""
       })
@@ -148,5 +148,16 @@ class BearerTokenTest {
 
   private static BearerToken token(String claims) throws InvalidTokenException {
     return BearerToken.parse("raw.jwt.text", "{" + IDENTITY + "," + claims + "}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"scp\":[\"todo:read\",\"todo:write\"]",
+        "\"scp\":\"todo:read todo:write\"",
+        "\"scope\":\"todo:read\",\"scp\":[\"todo:write\"]"
+      })
+  void scopes_are_read_as_okta_and_entra_write_them(String claims) throws Exception {
+    assertThat(token(claims).scopes()).containsExactlyInAnyOrder("todo:read", "todo:write");
   }
 }

@@ -37,6 +37,7 @@ public record MultiRoundTrip(StateSeal seal, Clock clock) {
         this,
         binding,
         state,
+        params.get("requestState") instanceof JsonString sealed ? sealed.getString() : "",
         state
             .map(known -> known.answers(responses))
             .orElseGet(() -> RequestState.unasked(responses)));
@@ -70,7 +71,19 @@ public record MultiRoundTrip(StateSeal seal, Clock clock) {
       MultiRoundTrip rounds,
       Supplier<StateBinding> binding,
       Optional<RequestState> before,
+      String sealed,
       Map<String, JsonObject> answers) {
+
+    /** From here on, the state counts as used where each may be used once. */
+    public void spend() {
+      if (before.isPresent()) {
+        try {
+          rounds.seal.spend(sealed, before.get(), rounds.clock.instant());
+        } catch (InvalidStateException e) {
+          throw Params.invalid(e.getMessage());
+        }
+      }
+    }
 
     public Input input(ClientCapabilities capabilities) {
       return new Input(

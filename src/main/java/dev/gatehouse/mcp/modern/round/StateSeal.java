@@ -22,12 +22,13 @@ public final class StateSeal {
   static final int MAX_LENGTH = 262_144;
 
   private static final int MAX_SPENT = 10_000;
+  private static final int MAX_SPENT_PER_CALLER = 1_000;
 
   private final BoundedLog log = BoundedLog.of(StateSeal.class);
   private final StateCipher cipher;
   private final Optional<UsedStates> spent;
 
-  /** With a memory, each state opens once. */
+  /** With a memory, each state can be spent once. */
   StateSeal(StateCipher cipher, Optional<UsedStates> spent) {
     this.cipher = cipher;
     this.spent = spent;
@@ -38,7 +39,9 @@ public final class StateSeal {
     StateSeal seal =
         new StateSeal(
             new StateCipher(settings.stateKeys()),
-            settings.singleUseStates() ? Optional.of(new UsedStates(MAX_SPENT)) : Optional.empty());
+            settings.singleUseStates()
+                ? Optional.of(new UsedStates(MAX_SPENT, MAX_SPENT_PER_CALLER))
+                : Optional.empty());
     if (settings.stateKeys().isEmpty()) {
       seal.log.log(
           Level.WARNING,
@@ -65,10 +68,14 @@ public final class StateSeal {
     if (!now.isBefore(state.expires())) {
       throw refused("expired");
     }
-    if (spent.isPresent() && !spent.get().spend(StateCipher.nonce(sealed), state.expires(), now)) {
+    return state;
+  }
+
+  /** Has a state that was opened count as used, unless it does already. */
+  void spend(String sealed, RequestState state, Instant now) throws InvalidStateException {
+    if (spent.isPresent() && !spent.get().spend(StateCipher.nonce(sealed), state, now)) {
       throw refused("used before, or too many others were used");
     }
-    return state;
   }
 
   private RequestState read(String sealed) throws InvalidStateException {

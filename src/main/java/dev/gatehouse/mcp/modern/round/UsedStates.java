@@ -7,17 +7,39 @@ import java.util.Map;
 /** The states that were used, until they expire; a full memory takes no more. */
 final class UsedStates {
   private final int limit;
-  private final Map<String, Instant> spent = new HashMap<>();
+  private final int perCaller;
+  private final Map<String, Used> spent = new HashMap<>();
+  private final Map<String, Integer> callers = new HashMap<>();
 
-  UsedStates(int limit) {
+  private record Used(String caller, Instant expires) {}
+
+  /** So many in all, and so many of one caller, so that none takes the room of others. */
+  UsedStates(int limit, int perCaller) {
     this.limit = limit;
+    this.perCaller = perCaller;
   }
 
   /** Whether the state may be used, which it may not twice. */
-  synchronized boolean spend(String nonce, Instant expires, Instant now) {
-    if (spent.size() >= limit) {
-      spent.values().removeIf(end -> !end.isAfter(now));
+  synchronized boolean spend(String nonce, RequestState state, Instant now) {
+    String caller = state.binding().caller();
+    if (isFull(caller)) {
+      forgetExpired(now);
     }
-    return spent.size() < limit && spent.putIfAbsent(nonce, expires) == null;
+    if (isFull(caller) || spent.containsKey(nonce)) {
+      return false;
+    }
+    spent.put(nonce, new Used(caller, state.expires()));
+    callers.merge(caller, 1, Integer::sum);
+    return true;
+  }
+
+  private boolean isFull(String caller) {
+    return spent.size() >= limit || callers.getOrDefault(caller, 0) >= perCaller;
+  }
+
+  private void forgetExpired(Instant now) {
+    spent.values().removeIf(used -> !used.expires().isAfter(now));
+    callers.clear();
+    spent.values().forEach(used -> callers.merge(used.caller(), 1, Integer::sum));
   }
 }

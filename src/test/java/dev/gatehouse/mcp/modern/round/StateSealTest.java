@@ -115,7 +115,8 @@ class StateSealTest {
 
     String sealed = seal.seal(STATE);
     assertThat(configured.open(sealed, BINDING, NOW)).isEqualTo(STATE);
-    refused(() -> configured.open(sealed, BINDING, NOW));
+    configured.spend(sealed, STATE, NOW);
+    refused(() -> configured.spend(sealed, STATE, NOW));
   }
 
   private static Settings settings(Map<String, String> state) {
@@ -286,32 +287,43 @@ class StateSealTest {
     assertThat(seal.open(sealed, BINDING, NOW)).isEqualTo(STATE);
 
     StateSeal once = once(10);
-    assertThat(once.open(sealed, BINDING, NOW)).isEqualTo(STATE);
-    refused(() -> once.open(sealed, BINDING, NOW));
+    once.spend(sealed, once.open(sealed, BINDING, NOW), NOW);
+    refused(() -> once.spend(sealed, once.open(sealed, BINDING, NOW), NOW));
   }
 
   @Test
-  void a_state_that_was_refused_is_not_used_up() throws InvalidStateException {
+  void a_state_that_was_opened_and_not_spent_can_be_used_later() throws InvalidStateException {
+    String sealed = seal.seal(STATE);
     StateSeal once = once(10);
-    String sealed = once.seal(STATE);
-    refused(() -> once.open(sealed, StateBinding.of("other", "tools/call", "pay", CENTS), NOW));
+    once.open(sealed, BINDING, NOW);
+    once.spend(sealed, once.open(sealed, BINDING, NOW), NOW);
+  }
 
-    assertThat(once.open(sealed, BINDING, NOW)).isEqualTo(STATE);
+  @Test
+  void one_caller_does_not_take_the_room_of_others() {
+    UsedStates used = new UsedStates(3, 1);
+    RequestState other =
+        RequestState.first(new StateBinding("another caller", "request"), Set.of(), NOW);
+    assertThat(used.spend("1", STATE, NOW)).isTrue();
+    assertThat(used.spend("2", STATE, NOW)).isFalse();
+    assertThat(used.spend("3", other, NOW)).isTrue();
+    assertThat(used.spend("4", STATE, STATE.expires())).isTrue();
   }
 
   @Test
   void a_full_memory_takes_no_more_until_something_expires() throws InvalidStateException {
     StateSeal once = once(1);
-    once.open(once.seal(STATE), BINDING, NOW);
-    refused(() -> once.open(once.seal(STATE), BINDING, NOW));
+    once.spend(once.seal(STATE), STATE, NOW);
+    refused(() -> once.spend(once.seal(STATE), STATE, NOW));
 
     Instant later = NOW.plus(RequestState.LIFETIME);
     RequestState next = RequestState.first(BINDING, Set.of(), later);
-    assertThat(once.open(once.seal(next), BINDING, later)).isEqualTo(next);
+    once.spend(once.seal(next), next, later);
   }
 
   private static StateSeal once(int limit) {
-    return new StateSeal(new StateCipher(List.of(key(1))), Optional.of(new UsedStates(limit)));
+    return new StateSeal(
+        new StateCipher(List.of(key(1))), Optional.of(new UsedStates(limit, limit)));
   }
 
   private static StateSeal seal(SecretKey... keys) {
