@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.bean;
 
-import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.engine.interaction.Exchange;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Method;

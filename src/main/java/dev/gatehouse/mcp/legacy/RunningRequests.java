@@ -1,6 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
-import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.McpException;
@@ -14,7 +14,7 @@ final class RunningRequests {
   /** How many may run at a time. */
   static final int LIMIT = 32;
 
-  private final Map<JsonRpcId, Cancellation> running = new HashMap<>();
+  private final Map<JsonRpcId, CallCancellation> running = new HashMap<>();
   private final Runnable onUse;
   private boolean ended;
 
@@ -22,7 +22,7 @@ final class RunningRequests {
     this.onUse = onUse;
   }
 
-  Running add(JsonRpcId id, Cancellation cancellation) {
+  Running add(JsonRpcId id, CallCancellation cancellation) {
     boolean late;
     synchronized (this) {
       if (running.size() >= LIMIT) {
@@ -44,7 +44,7 @@ final class RunningRequests {
   }
 
   void cancel(JsonRpcId id, Optional<String> reason) {
-    Optional<Cancellation> call;
+    Optional<CallCancellation> call;
     synchronized (this) {
       call = Optional.ofNullable(running.get(id));
     }
@@ -56,7 +56,7 @@ final class RunningRequests {
   }
 
   void end() {
-    List<Cancellation> calls;
+    List<CallCancellation> calls;
     synchronized (this) {
       ended = true;
       calls = List.copyOf(running.values());
@@ -64,7 +64,7 @@ final class RunningRequests {
     calls.forEach(cancellation -> cancellation.cancel(Optional.empty()));
   }
 
-  private void remove(JsonRpcId id, Cancellation cancellation) {
+  private void remove(JsonRpcId id, CallCancellation cancellation) {
     onUse.run();
     synchronized (this) {
       running.remove(id, cancellation);
@@ -72,7 +72,7 @@ final class RunningRequests {
   }
 
   /** A request that can be cancelled until this is closed. */
-  record Running(RunningRequests calls, JsonRpcId id, Cancellation cancellation)
+  record Running(RunningRequests calls, JsonRpcId id, CallCancellation cancellation)
       implements AutoCloseable {
     @Override
     public void close() {
