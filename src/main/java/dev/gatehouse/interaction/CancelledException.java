@@ -7,7 +7,8 @@ import jakarta.ejb.ApplicationException;
 public final class CancelledException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CancelledException() {
+  /** As {@link Cancellation#check} throws it. */
+  public CancelledException() {
     super("The client cancelled this call", null, false, false);
   }
 }

@@ -1,22 +1,22 @@
 package dev.gatehouse.interaction;
 
 import jakarta.ejb.ApplicationException;
-import jakarta.json.JsonObject;
 import java.util.Set;
 
 /** The call needs an answer of a kind that the client did not declare: error -32021. */
 @ApplicationException(rollback = true)
 public final class MissingCapabilityException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient JsonObject required;
+  private final transient Set<Capability> missing;
 
-  MissingCapabilityException(Set<Capability> missing) {
-    super("The client must declare " + Capability.toJson(missing), null, false, false);
-    this.required = Capability.toJson(missing);
+  /** A message that the client may read. */
+  public MissingCapabilityException(String message, Set<Capability> missing) {
+    super(message, null, false, false);
+    this.missing = Set.copyOf(missing);
   }
 
-  /** What is missing, as {@code data.requiredCapabilities}: {@code {"elicitation":{"form":{}}}}. */
-  public JsonObject requiredCapabilities() {
-    return required;
+  /** What the client would have to declare. */
+  public Set<Capability> missing() {
+    return missing;
   }
 }

@@ -4,8 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Asks the client's model to go on with a conversation; each method returns a changed copy.
@@ -82,25 +80,8 @@ public final class SamplingRequest implements InputRequest {
     return new SamplingRequest(Json.createObjectBuilder(params).add(name, value).build());
   }
 
-  @Override
-  public String method() {
-    return "sampling/createMessage";
-  }
-
-  @Override
-  public JsonObject params() {
+  /** The conversation and its settings, as the protocol writes them. */
+  public JsonObject toJson() {
     return params;
-  }
-
-  @Override
-  public Set<Capability> needs() {
-    return params.containsKey(CONTEXT)
-        ? Set.of(Capability.SAMPLING, Capability.SAMPLING_CONTEXT)
-        : Set.of(Capability.SAMPLING);
-  }
-
-  @Override
-  public Optional<SamplingResponse> read(JsonObject answer) {
-    return SamplingResponse.of(answer);
   }
 }

@@ -1,17 +1,13 @@
 package dev.gatehouse.interaction;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.net.URI;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Asks the user to do something on a web page; accepting says only that the page may be opened. The
  * URL must carry nothing personal and no rights, and the page must check who opens it.
  *
+ * @param message what the user reads first; not blank
+ * @param url an http(s) address without user info
  * @param elicitationId unique; older revisions tell with it that the user is done
  * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/client/elicitation">MCP
  *     elicitation</a>
@@ -27,38 +23,5 @@ public record UrlElicitation(String message, URI url, String elicitationId)
         || url.getRawUserInfo() != null) {
       throw new IllegalArgumentException("The page needs an http(s) URL without user info");
     }
-  }
-
-  @Override
-  public String method() {
-    return "elicitation/create";
-  }
-
-  @Override
-  public JsonObject params() {
-    return common().build();
-  }
-
-  @Override
-  public JsonObject legacyParams() {
-    return common().add("elicitationId", elicitationId).build();
-  }
-
-  private JsonObjectBuilder common() {
-    return Json.createObjectBuilder()
-        .add("mode", "url")
-        .add("message", message)
-        .add("url", url.toString());
-  }
-
-  @Override
-  public Set<Capability> needs() {
-    return Set.of(Capability.ELICITATION_URL);
-  }
-
-  @Override
-  public Optional<ElicitationResponse> read(JsonObject answer) {
-    return ElicitationResponse.Action.in(answer)
-        .map(action -> new ElicitationResponse(action, JsonValue.EMPTY_JSON_OBJECT));
   }
 }

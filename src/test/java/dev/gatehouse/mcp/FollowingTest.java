@@ -4,9 +4,6 @@ import static dev.gatehouse.mcp.McpConversation.errorCode;
 import static dev.gatehouse.mcp.McpConversation.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormField;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.resource.ResourceNotFoundException;
@@ -27,6 +24,9 @@ class FollowingTest {
           + "\"io.modelcontextprotocol/clientCapabilities\":{\"elicitation\":{}}}";
   private static McpConversation mcp;
 
+  /** A form. */
+  public record Reason(String reason) {}
+
   /** Whose owners are looked up by the method, as authors do it. */
   @ApplicationScoped
   public static class Notes {
@@ -36,12 +36,7 @@ class FollowingTest {
         case "ann":
           return "Hers";
         case "asking":
-          return input
-              .elicit(
-                  "why",
-                  new FormElicitation(
-                      "Why?", FormSchema.empty().required("reason", FormField.text())))
-              .toString();
+          return input.elicit("why", "Why?", Reason.class).toString();
         case "broken":
           throw new IllegalStateException("secret detail");
         default:

@@ -5,9 +5,6 @@ import static dev.gatehouse.mcp.McpConversation.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormField;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.tool.Tool;
@@ -22,16 +19,15 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
   private static McpConversation mcp;
 
+  /** A form. */
+  public record Name(String name) {}
+
   /** Asks for a name. */
   @ApplicationScoped
   public static class Asking {
     @Tool(description = "Asks")
     String ask(Input input) {
-      return input
-          .elicit(
-              "name",
-              new FormElicitation("Who?", FormSchema.empty().required("name", FormField.text())))
-          .toString();
+      return input.elicit("name", "Who?", Name.class).toString();
     }
 
     @Tool(description = "Asks, and can be cancelled")

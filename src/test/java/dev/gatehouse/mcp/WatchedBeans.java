@@ -2,9 +2,8 @@ package dev.gatehouse.mcp;
 
 import dev.gatehouse.completion.CompleteArg;
 import dev.gatehouse.completion.CompletePrompt;
+import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
@@ -41,9 +40,11 @@ public class WatchedBeans {
     throw new IllegalStateException("secret detail");
   }
 
+  record Nothing() {}
+
   @Tool(description = "Asks the user")
   String ask(Input input) {
-    return input.elicit("name", new FormElicitation("Who?", FormSchema.empty())).toString();
+    return input.elicit("name", "Who?", Nothing.class).toString();
   }
 
   @Tool(description = "Finds out late that it must not")
@@ -53,7 +54,7 @@ public class WatchedBeans {
 
   @Tool(description = "Is left by its client")
   String leave(Cancellation cancellation) {
-    cancellation.cancel(Optional.empty());
+    ((CallCancellation) cancellation).cancel(Optional.empty());
     throw new IllegalStateException("Its work was cut short");
   }
 

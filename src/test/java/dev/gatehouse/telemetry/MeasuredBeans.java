@@ -1,5 +1,6 @@
 package dev.gatehouse.telemetry;
 
+import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
@@ -36,7 +37,7 @@ public class MeasuredBeans {
 
   @Tool(description = "Is left by its client")
   void leave(Cancellation cancellation) {
-    cancellation.cancel(Optional.empty());
+    ((CallCancellation) cancellation).cancel(Optional.empty());
   }
 
   @Tool(description = "Only for few")

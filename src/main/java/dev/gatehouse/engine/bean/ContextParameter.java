@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.bean;
 
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.interaction.Progress;

@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.bean;
 
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.tool.BusinessException;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.invoke.MethodHandle;

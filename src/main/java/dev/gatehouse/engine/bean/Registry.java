@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.bean;
 
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
-import dev.gatehouse.interaction.Exchange;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.bean;
 
-import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.engine.interaction.Exchange;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

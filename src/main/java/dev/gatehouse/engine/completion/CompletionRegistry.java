@@ -2,8 +2,8 @@ package dev.gatehouse.engine.completion;
 
 import dev.gatehouse.completion.CompletionResult;
 import dev.gatehouse.engine.bean.Registry;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.tool.AccessDeniedException;
 import dev.gatehouse.tool.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.gatehouse.engine.prompt;
 
 import dev.gatehouse.engine.bean.Registry;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.prompt.PromptFailure;
 import dev.gatehouse.prompt.PromptResult;
 import dev.gatehouse.tool.AccessDeniedException;

@@ -2,8 +2,8 @@ package dev.gatehouse.engine.resource;
 
 import dev.gatehouse.content.ResourceContents;
 import dev.gatehouse.engine.bean.Registry;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.resource.ResourceNotFoundException;
 import dev.gatehouse.tool.AccessDeniedException;
 import dev.gatehouse.tool.BusinessException;

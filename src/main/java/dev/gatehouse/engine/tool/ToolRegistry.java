@@ -1,8 +1,8 @@
 package dev.gatehouse.engine.tool;
 
 import dev.gatehouse.engine.bean.Registry;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.tool.AccessDeniedException;
 import dev.gatehouse.tool.BusinessException;
 import dev.gatehouse.tool.ToolFailure;

@@ -1,8 +1,9 @@
 package dev.gatehouse.mcp.call;
 
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientChannel;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.CancelledException;
-import dev.gatehouse.interaction.ClientChannel;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
@@ -21,7 +22,7 @@ public final class CallRunner {
 
   /** The JSON-RPC answer of a call that nobody follows. */
   public static JsonObject run(JsonRpcMessage.Request request, Era.Call call) {
-    return run(request, call, new Cancellation());
+    return run(request, call, new CallCancellation());
   }
 
   /** The same for a call that can be cancelled. */

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.call;
 
+import dev.gatehouse.engine.interaction.ClientChannel;
 import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientChannel;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import jakarta.json.JsonObject;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.call;
 
 import dev.gatehouse.engine.bean.ContextParameter;
-import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,8 +1,9 @@
 package dev.gatehouse.mcp.call;
 
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientChannel;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.CancelledException;
-import dev.gatehouse.interaction.ClientChannel;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.stream.Event;
@@ -19,7 +20,7 @@ public record StreamedCall(
   public static final int INSUFFICIENT_SCOPE = 403;
 
   public void run(EventStream stream) {
-    Cancellation cancellation = new Cancellation();
+    CallCancellation cancellation = new CallCancellation();
     ClientChannel channel = (method, params) -> stream.send(Event.of(notification(method, params)));
     Interruption interruption = new Interruption(cancellation);
     try {

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.Capability;
-import dev.gatehouse.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;

@@ -1,14 +1,11 @@
 package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.engine.interaction.ClientChannel;
+import dev.gatehouse.engine.interaction.Exchange;
+import dev.gatehouse.engine.interaction.InputChannel;
 import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientChannel;
-import dev.gatehouse.interaction.Exchange;
-import dev.gatehouse.interaction.Input;
-import dev.gatehouse.interaction.InputChannel;
-import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.interaction.MissingCapabilityException;
-import dev.gatehouse.interaction.Progress;
 import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.mcp.call.CallEnd;
@@ -56,10 +53,10 @@ record LegacyCall(
       ClientChannel channel, Cancellation cancellation, InputChannel questions) {
     Exchange exchange =
         new Exchange(
-            new Progress(channel, progressToken),
-            new McpLog(channel, work.name(), Optional.of(session.logLevel())),
+            channel.progress(progressToken),
+            channel.log(work.name(), Optional.of(session.logLevel())),
             cancellation,
-            new Input(session.capabilities(), Map.of(), questions));
+            questions.input(session.capabilities(), Map.of()));
     try {
       return work.body().apply(exchange).build();
     } catch (MissingCapabilityException | UnansweredException e) {

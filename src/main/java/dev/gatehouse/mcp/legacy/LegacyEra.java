@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.config.Settings;
-import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.CallRunner;
@@ -72,7 +72,7 @@ public final class LegacyEra implements Era {
 
   /** Runs a call that the client of this session can cancel. */
   static JsonObject run(JsonRpcMessage.Request request, Call call, Session session) {
-    Cancellation cancellation = new Cancellation();
+    CallCancellation cancellation = new CallCancellation();
     RunningRequests.Running running = session.running(request.id(), cancellation);
     Interruption interruption = new Interruption(cancellation);
     try {

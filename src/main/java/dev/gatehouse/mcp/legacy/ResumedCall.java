@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
-import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientChannel;
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientChannel;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Interruption;
 import dev.gatehouse.mcp.call.MethodCall;
@@ -36,13 +36,18 @@ final class ResumedCall implements ResumableCall {
 
   @Override
   public void run() {
-    Cancellation cancellation = new Cancellation();
+    CallCancellation cancellation = new CallCancellation();
     ClientChannel channel =
         (method, params) -> stream.send(StreamedCall.notification(method, params));
     Interruption interruption = new Interruption(cancellation);
     try {
       JsonObject answer =
-          StreamedCall.answer(observation, request, this::follow, channel, cancellation);
+          StreamedCall.answer(
+              observation,
+              request,
+              (out, same) -> follow(out, cancellation),
+              channel,
+              cancellation);
       if (!cancellation.isRequested()) {
         stream.finish(answer);
       }
@@ -52,7 +57,7 @@ final class ResumedCall implements ResumableCall {
     }
   }
 
-  private JsonObject follow(ClientChannel channel, Cancellation cancellation) {
+  private JsonObject follow(ClientChannel channel, CallCancellation cancellation) {
     Session session = call.session();
     RunningRequests.Running running = session.running(request.id(), cancellation);
     try {

@@ -1,6 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
-import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.McpException;
@@ -21,7 +21,7 @@ final class RunningRequests {
   // A cancel may overtake its request, on another connection and thread.
   private static final Duration EARLY = Duration.ofSeconds(5);
 
-  private final Map<JsonRpcId, Cancellation> running = new HashMap<>();
+  private final Map<JsonRpcId, CallCancellation> running = new HashMap<>();
   private final Map<JsonRpcId, Early> early = new LinkedHashMap<>();
   private final Clock clock;
   private final Runnable onUse;
@@ -34,7 +34,7 @@ final class RunningRequests {
     this.onUse = onUse;
   }
 
-  Running add(JsonRpcId id, Cancellation cancellation) {
+  Running add(JsonRpcId id, CallCancellation cancellation) {
     boolean late;
     Optional<Early> cancelled;
     synchronized (this) {
@@ -61,7 +61,7 @@ final class RunningRequests {
   }
 
   void cancel(JsonRpcId id, Optional<String> reason) {
-    Optional<Cancellation> call;
+    Optional<CallCancellation> call;
     synchronized (this) {
       call = Optional.ofNullable(running.get(id));
       if (call.isEmpty()) {
@@ -83,7 +83,7 @@ final class RunningRequests {
   }
 
   void end() {
-    List<Cancellation> calls;
+    List<CallCancellation> calls;
     synchronized (this) {
       ended = true;
       calls = List.copyOf(running.values());
@@ -91,7 +91,7 @@ final class RunningRequests {
     calls.forEach(cancellation -> cancellation.cancel(Optional.empty()));
   }
 
-  private void remove(JsonRpcId id, Cancellation cancellation) {
+  private void remove(JsonRpcId id, CallCancellation cancellation) {
     onUse.run();
     synchronized (this) {
       running.remove(id, cancellation);
@@ -99,7 +99,7 @@ final class RunningRequests {
   }
 
   /** A request that can be cancelled until this is closed. */
-  record Running(RunningRequests calls, JsonRpcId id, Cancellation cancellation)
+  record Running(RunningRequests calls, JsonRpcId id, CallCancellation cancellation)
       implements AutoCloseable {
     @Override
     public void close() {

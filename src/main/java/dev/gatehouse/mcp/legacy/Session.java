@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
-import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.Change;
@@ -112,7 +112,7 @@ final class Session {
   }
 
   /** Lets the client cancel a request until it is done, or refuses an id that is in use. */
-  RunningRequests.Running running(JsonRpcId request, Cancellation cancellation) {
+  RunningRequests.Running running(JsonRpcId request, CallCancellation cancellation) {
     return calls.add(request, cancellation);
   }
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
-import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.McpException;

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
-import dev.gatehouse.interaction.InputChannel;
-import dev.gatehouse.interaction.InputRequest;
+import dev.gatehouse.engine.interaction.InputChannel;
+import dev.gatehouse.engine.interaction.Question;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,12 +17,12 @@ record StreamInputChannel(Session session, ResumableStream stream, Duration atMo
 
   @Override
   public Map<String, JsonObject> request(
-      Map<String, InputRequest> open, Map<String, JsonObject> accepted) {
+      Map<String, Question> open, Map<String, JsonObject> accepted) {
     Map<String, JsonObject> answers = new LinkedHashMap<>();
     open.forEach(
         (key, question) ->
             answers.put(
-                key, session.ask(stream, question.method(), question.legacyParams(), atMost)));
+                key, session.ask(stream, question.method(), question.earlierParams(), atMost)));
     return answers;
   }
 }

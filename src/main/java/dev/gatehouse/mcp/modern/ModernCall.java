@@ -1,15 +1,13 @@
 package dev.gatehouse.mcp.modern;
 
 import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.ClientChannel;
+import dev.gatehouse.engine.interaction.Exchange;
+import dev.gatehouse.engine.interaction.OpenQuestions;
 import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientCapabilities;
-import dev.gatehouse.interaction.ClientChannel;
-import dev.gatehouse.interaction.Exchange;
-import dev.gatehouse.interaction.InputRequiredException;
 import dev.gatehouse.interaction.LogLevel;
-import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.interaction.MissingCapabilityException;
-import dev.gatehouse.interaction.Progress;
 import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.mcp.call.CallEnd;
@@ -65,8 +63,8 @@ record ModernCall(
   private JsonObject result(ClientChannel channel, Cancellation cancellation) {
     Exchange exchange =
         new Exchange(
-            new Progress(channel, progressToken),
-            new McpLog(channel, work.name(), logLevel),
+            channel.progress(progressToken),
+            channel.log(work.name(), logLevel),
             cancellation,
             round.input(capabilities));
     try {
@@ -75,7 +73,9 @@ record ModernCall(
       throw McpException.badRequest(
           MISSING_CAPABILITY,
           e.getMessage(),
-          Json.createObjectBuilder().add("requiredCapabilities", e.requiredCapabilities()).build());
+          Json.createObjectBuilder()
+              .add("requiredCapabilities", ClientCapabilities.toJson(e.missing()))
+              .build());
     } catch (UnansweredException e) {
       throw McpException.inBand(new JsonRpcError(JsonRpcError.INTERNAL_ERROR, e.getMessage()));
     }
@@ -85,7 +85,7 @@ record ModernCall(
   private JsonObject answered(Exchange exchange) {
     try {
       return complete.apply(work.body().apply(exchange)).build();
-    } catch (InputRequiredException e) {
+    } catch (OpenQuestions e) {
       return round.inputRequired(e).build();
     }
   }

@@ -2,7 +2,7 @@ package dev.gatehouse.mcp.modern;
 
 import static dev.gatehouse.mcp.call.McpException.badRequest;
 
-import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.gatehouse.completion.CompletionResult;
 import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
-import dev.gatehouse.interaction.Exchange;
 import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.prompt.PromptFailure;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.gatehouse.content.ResourceContents;
 import dev.gatehouse.engine.bean.ContextParameter;
-import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.resource.ResourceNotFoundException;
 import dev.gatehouse.resource.ResourceUpdated;
 import jakarta.json.Json;

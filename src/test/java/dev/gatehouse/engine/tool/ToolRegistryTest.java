@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.engine.bean.ContextParameter;
-import dev.gatehouse.interaction.Exchange;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.tool.ToolResult;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -6,9 +6,6 @@ import dev.gatehouse.content.EmbeddedResource;
 import dev.gatehouse.content.Role;
 import dev.gatehouse.content.TextContent;
 import dev.gatehouse.content.TextResourceContents;
-import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormField;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
@@ -57,11 +54,12 @@ public class FixturePrompts {
         new PromptMessage(Role.USER, new TextContent("Please analyze the image above.")));
   }
 
+  record Context(String context) {}
+
   @Prompt(name = "test_input_required_result_prompt", description = "Asks for a context")
   String asking(Input input) {
-    FormSchema form = FormSchema.empty().required("context", FormField.text());
-    var answer = input.elicit("user_context", new FormElicitation("Which context?", form));
-    return "Context: " + answer.text("context").orElse("none");
+    var answer = input.elicit("user_context", "Which context?", Context.class);
+    return "Context: " + answer.content().map(Context::context).orElse("none");
   }
 
   @CompletePrompt("test_prompt_with_arguments")

@@ -1,8 +1,7 @@
 package dev.gatehouse.it.conformance;
 
+import dev.gatehouse.interaction.ElicitationResponse;
 import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormField;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.InputRequest;
 import dev.gatehouse.interaction.InputResponses;
@@ -20,18 +19,20 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @RequiresScope(FixtureScope.USE)
 public class RoundTools {
-  private static FormElicitation form(String message, String field) {
-    return new FormElicitation(message, FormSchema.empty().required(field, FormField.text()));
-  }
+  record Person(String name) {}
 
-  private static FormElicitation confirmation() {
-    return new FormElicitation("Go on?", FormSchema.empty().required("ok", FormField.yesNo()));
+  record Favourite(String color) {}
+
+  record Confirmation(boolean ok) {}
+
+  private static Person person(ElicitationResponse<Person> answer) {
+    return answer.content().orElse(new Person("nobody"));
   }
 
   @Tool(name = "test_input_required_result_elicitation", description = "Asks for a name")
   String elicitation(Input input) {
-    var answer = input.elicit("user_name", form("What is your name?", "name"));
-    return "Hello, " + answer.text("name").orElse("nobody") + "!";
+    var answer = input.elicit("user_name", "What is your name?", Person.class);
+    return "Hello, " + person(answer).name() + "!";
   }
 
   @Tool(name = "test_input_required_result_sampling", description = "Asks the client's model")
@@ -52,18 +53,18 @@ public class RoundTools {
 
   @Tool(name = "test_input_required_result_request_state", description = "Keeps a state")
   String requestState(Input input) {
-    input.elicit("confirm", confirmation());
+    input.elicit("confirm", "Go on?", Confirmation.class);
     return "state-ok";
   }
 
   @Tool(name = "test_input_required_result_multiple_inputs", description = "Asks three at once")
   String multipleInputs(Input input) {
     Map<String, InputRequest> requests = new LinkedHashMap<>();
-    requests.put("user_name", form("What is your name?", "name"));
+    requests.put("user_name", new FormElicitation<>("What is your name?", Person.class));
     requests.put("greeting", SamplingRequest.of(50, "Write a greeting."));
     requests.put("client_roots", new RootsRequest());
     InputResponses answers = input.ask(requests);
-    return answers.elicitation("user_name").text("name").orElse("nobody")
+    return person(answers.elicitation("user_name", Person.class)).name()
         + ", "
         + answers.sampling("greeting").text()
         + ", "
@@ -72,14 +73,14 @@ public class RoundTools {
 
   @Tool(name = "test_input_required_result_multi_round", description = "Asks twice")
   String multiRound(Input input) {
-    var name = input.elicit("step1", form("What is your name?", "name"));
-    var color = input.elicit("step2", form("What is your favourite color?", "color"));
-    return name.text("name").orElse("nobody") + " likes " + color.text("color").orElse("none");
+    var name = input.elicit("step1", "What is your name?", Person.class);
+    var color = input.elicit("step2", "What is your favourite color?", Favourite.class);
+    return person(name).name() + " likes " + color.content().map(Favourite::color).orElse("none");
   }
 
   @Tool(name = "test_input_required_result_tampered_state", description = "Trusts its state")
   String tamperedState(Input input) {
-    input.elicit("confirm", confirmation());
+    input.elicit("confirm", "Go on?", Confirmation.class);
     return "Untampered";
   }
 
@@ -87,7 +88,7 @@ public class RoundTools {
   String capabilities(Input input) {
     Map<String, InputRequest> requests = new LinkedHashMap<>();
     if (input.canElicit()) {
-      requests.put("confirm", confirmation());
+      requests.put("confirm", new FormElicitation<>("Go on?", Confirmation.class));
     }
     if (input.canSample()) {
       requests.put("thought", SamplingRequest.of(50, "Think."));

@@ -1,9 +1,6 @@
 package dev.gatehouse.it.conformance;
 
 import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormField;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.interaction.Progress;
@@ -53,12 +50,13 @@ public class RunningTools {
     return input.sample("thought", SamplingRequest.of(10, "Think.")).text();
   }
 
+  record Confirmation(boolean ok) {}
+
   @Tool(name = "test_streaming_elicitation", description = "Asks while it reports")
   String streamingElicitation(Input input, Progress progress) {
     progress.report(1);
-    FormSchema form = FormSchema.empty().required("ok", FormField.yesNo());
     return input.canElicit()
-        ? "ok: " + input.elicit("confirm", new FormElicitation("Go on?", form)).flag("ok")
+        ? "ok: " + input.elicit("confirm", "Go on?", Confirmation.class).content()
         : "Not asked";
   }
 

@@ -1,7 +1,5 @@
 package dev.gatehouse.it.guide;
 
-import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
@@ -17,13 +15,16 @@ public class Ledger {
   /** What counts once the transaction is through. */
   public record Booked(String what) {}
 
+  /** Nothing to fill in: the user accepts or not. */
+  public record Consent() {}
+
   @Inject Event<Booked> booked;
 
   @NoScopeRequired
   @Tool(description = "Books something, and asks then")
   String book(Input input) {
     booked.fire(new Booked("ledger://1"));
-    input.elicit("sure", new FormElicitation("Sure?", FormSchema.empty()));
+    input.elicit("sure", "Sure?", Consent.class);
     return "Booked";
   }
 }

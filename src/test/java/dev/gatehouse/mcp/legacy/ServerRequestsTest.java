@@ -3,9 +3,9 @@ package dev.gatehouse.mcp.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.gatehouse.interaction.ClientCapabilities;
-import dev.gatehouse.interaction.InputRequest;
-import dev.gatehouse.interaction.RootsRequest;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.Question;
+import dev.gatehouse.interaction.Capability;
 import dev.gatehouse.interaction.UnansweredException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -173,9 +174,11 @@ class ServerRequestsTest {
 
   @Test
   void the_input_of_a_call_is_asked_for_one_by_one() throws Exception {
-    Map<String, InputRequest> open = new LinkedHashMap<>();
-    open.put("a", new RootsRequest());
-    open.put("b", new RootsRequest());
+    Set<Capability> needs = Set.of(Capability.ROOTS);
+    Question roots = new Question("roots/list", NONE, NONE, needs, answer -> Optional.empty());
+    Map<String, Question> open = new LinkedHashMap<>();
+    open.put("a", roots);
+    open.put("b", roots);
     StreamInputChannel channel = new StreamInputChannel(session, stream, LONG);
     CompletableFuture<Map<String, JsonObject>> answers =
         CompletableFuture.supplyAsync(() -> channel.request(open, Map.of()));

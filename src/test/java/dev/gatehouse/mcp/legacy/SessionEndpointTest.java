@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.engine.tool.ToolRegistry;
-import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
@@ -135,7 +135,7 @@ class SessionEndpointTest {
         "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}"
       })
   void a_stranger_can_neither_answer_nor_cancel(String body) throws Exception {
-    Cancellation call = new Cancellation();
+    CallCancellation call = new CallCancellation();
     session.running(new JsonRpcId(Json.createValue(1)), call);
     JsonRpcMessage message = new JsonRpcCodec().parse(body.getBytes(StandardCharsets.UTF_8));
 

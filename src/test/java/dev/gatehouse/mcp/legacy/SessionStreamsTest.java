@@ -2,8 +2,8 @@ package dev.gatehouse.mcp.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -98,7 +98,7 @@ class SessionStreamsTest {
 
   @Test
   void a_client_that_left_does_not_cancel_and_gets_exactly_what_it_missed() {
-    Cancellation cancellation = new Cancellation();
+    CallCancellation cancellation = new CallCancellation();
     session.running(new JsonRpcId(Json.createValue(1)), cancellation);
     ResumableStream call = session.openCall(first, Optional.empty());
     ResumableStream other = session.openCall(new RecordingResumableStream(), Optional.empty());

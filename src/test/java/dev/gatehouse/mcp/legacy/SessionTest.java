@@ -3,8 +3,8 @@ package dev.gatehouse.mcp.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.jsonrpc.JsonRpcId;
@@ -61,7 +61,7 @@ class SessionTest {
 
   @Test
   void a_request_is_cancelled_by_its_id_with_the_clients_reason() {
-    Cancellation call = new Cancellation();
+    CallCancellation call = new CallCancellation();
     session.running(NUMBER, call);
     session.cancel(NUMBER, Optional.of("changed my mind"));
     assertThat(call.isRequested()).isTrue();
@@ -70,8 +70,8 @@ class SessionTest {
 
   @Test
   void a_number_and_a_text_are_different_ids() {
-    Cancellation number = new Cancellation();
-    Cancellation text = new Cancellation();
+    CallCancellation number = new CallCancellation();
+    CallCancellation text = new CallCancellation();
     session.running(NUMBER, number);
     session.running(TEXT, text);
     session.cancel(TEXT, Optional.empty());
@@ -81,7 +81,7 @@ class SessionTest {
 
   @Test
   void a_request_that_is_done_can_not_be_cancelled() {
-    Cancellation call = new Cancellation();
+    CallCancellation call = new CallCancellation();
     session.running(NUMBER, call).close();
     session.cancel(NUMBER, Optional.empty());
     assertThat(call.isRequested()).isFalse();
@@ -90,10 +90,10 @@ class SessionTest {
 
   @Test
   void an_id_in_use_is_refused_and_still_belongs_to_the_first() {
-    Cancellation first = new Cancellation();
+    CallCancellation first = new CallCancellation();
     session.running(NUMBER, first);
     assertThatExceptionOfType(McpException.class)
-        .isThrownBy(() -> session.running(NUMBER, new Cancellation()))
+        .isThrownBy(() -> session.running(NUMBER, new CallCancellation()))
         .matches(refusal -> refusal.status() == 400);
     session.cancel(NUMBER, Optional.empty());
     assertThat(first.isRequested()).isTrue();
@@ -101,15 +101,15 @@ class SessionTest {
 
   @Test
   void so_many_requests_run_at_a_time_and_no_more() {
-    RunningRequests.Running first = session.running(id(0), new Cancellation());
+    RunningRequests.Running first = session.running(id(0), new CallCancellation());
     for (int i = 1; i < RunningRequests.LIMIT; i++) {
-      session.running(id(i), new Cancellation());
+      session.running(id(i), new CallCancellation());
     }
     assertThatExceptionOfType(McpException.class)
-        .isThrownBy(() -> session.running(id(RunningRequests.LIMIT), new Cancellation()))
+        .isThrownBy(() -> session.running(id(RunningRequests.LIMIT), new CallCancellation()))
         .matches(refusal -> refusal.status() == 429);
     first.close();
-    session.running(id(RunningRequests.LIMIT), new Cancellation());
+    session.running(id(RunningRequests.LIMIT), new CallCancellation());
   }
 
   private static JsonRpcId id(int number) {
@@ -118,7 +118,7 @@ class SessionTest {
 
   @Test
   void the_end_cancels_calls_and_closes_all_connections() {
-    Cancellation call = new Cancellation();
+    CallCancellation call = new CallCancellation();
     session.running(NUMBER, call);
     RecordingResumableStream post = new RecordingResumableStream();
     RecordingResumableStream get = new RecordingResumableStream();
@@ -135,7 +135,7 @@ class SessionTest {
   void nothing_begins_after_the_end() {
     ResumableStream stream = session.openCall(new RecordingResumableStream(), Optional.empty());
     session.end();
-    Cancellation call = new Cancellation();
+    CallCancellation call = new CallCancellation();
     session.running(NUMBER, call);
     RecordingResumableStream post = new RecordingResumableStream();
     RecordingResumableStream get = new RecordingResumableStream();
@@ -155,11 +155,11 @@ class SessionTest {
   @Test
   void a_cancel_that_comes_before_its_request_is_kept_for_a_while() {
     session.cancel(NUMBER, Optional.of("changed my mind"));
-    Cancellation late = new Cancellation();
+    CallCancellation late = new CallCancellation();
     session.running(NUMBER, late);
     assertThat(late.isRequested()).isTrue();
 
-    Cancellation other = new Cancellation();
+    CallCancellation other = new CallCancellation();
     session.running(TEXT, other);
     assertThat(other.isRequested()).isFalse();
   }

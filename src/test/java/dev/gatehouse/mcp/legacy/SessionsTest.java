@@ -3,8 +3,8 @@ package dev.gatehouse.mcp.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.gatehouse.interaction.Cancellation;
-import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.support.time.MutableClock;
@@ -31,8 +31,8 @@ class SessionsTest {
     return sessions.find(session.id(), session.owner()).isPresent();
   }
 
-  private static Cancellation work(Session session) {
-    Cancellation cancellation = new Cancellation();
+  private static CallCancellation work(Session session) {
+    CallCancellation cancellation = new CallCancellation();
     session.running(ONE, cancellation);
     return cancellation;
   }
@@ -67,7 +67,7 @@ class SessionsTest {
   @Test
   void an_ended_session_is_unknown() {
     Session session = create("alice");
-    Cancellation call = work(session);
+    CallCancellation call = work(session);
     sessions.end(session);
     assertThat(isThere(session)).isFalse();
     assertThat(call.isRequested()).isTrue();
@@ -87,7 +87,7 @@ class SessionsTest {
   @Test
   void a_session_does_not_expire_during_a_call_and_has_its_full_time_after_it() {
     Session session = create("alice");
-    RunningRequests.Running running = session.running(ONE, new Cancellation());
+    RunningRequests.Running running = session.running(ONE, new CallCancellation());
     clock.advance(IDLE.multipliedBy(2));
     sessions.sweep();
     running.close();
@@ -141,7 +141,7 @@ class SessionsTest {
   @Test
   void one_session_too_many_of_an_owner_spares_what_works_but_succeeds_in_any_case() {
     Session first = create("alice");
-    Cancellation call = work(first);
+    CallCancellation call = work(first);
     Session second = create("alice");
     Session third = create("alice");
     assertThat(call.isRequested()).isFalse();
@@ -155,7 +155,7 @@ class SessionsTest {
   @Test
   void one_session_too_many_in_all_ends_the_longest_idle_one_that_does_not_work() {
     Session working = create("alice");
-    Cancellation call = work(working);
+    CallCancellation call = work(working);
     Session idle = create("bob");
     Session newer = create("carol");
     Session newest = create("dave");
@@ -167,7 +167,7 @@ class SessionsTest {
 
   @Test
   void one_session_too_many_is_refused_when_all_others_work() {
-    Cancellation call = work(create("alice"));
+    CallCancellation call = work(create("alice"));
     work(create("bob"));
     work(create("carol"));
     assertThatExceptionOfType(McpException.class)
@@ -179,7 +179,7 @@ class SessionsTest {
   @Test
   void undeployment_ends_all_sessions() {
     Session session = create("alice");
-    Cancellation call = work(session);
+    CallCancellation call = work(session);
     sessions.endAll();
     assertThat(call.isRequested()).isTrue();
     assertThat(isThere(session)).isFalse();

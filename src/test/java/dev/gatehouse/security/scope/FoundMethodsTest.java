@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.engine.completion.CompletionExtension;
+import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.engine.tool.ToolRegistry;
-import dev.gatehouse.interaction.Exchange;
 import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.security.caller.CallerHolder;

@@ -1,9 +1,6 @@
 package dev.gatehouse.support.tools;
 
 import dev.gatehouse.interaction.ElicitationResponse;
-import dev.gatehouse.interaction.FormElicitation;
-import dev.gatehouse.interaction.FormField;
-import dev.gatehouse.interaction.FormSchema;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.resource.Resource;
@@ -25,15 +22,17 @@ public class FeatureTools {
   @Inject Event<ToolListChanged> tools;
   @Inject Event<ResourceUpdated> resources;
 
+  record Amount(int count) {}
+
   @RequiresScope(ORDER)
   @Tool(description = "Orders as many as the user wants")
   String order(String item, Input input) {
-    FormSchema form = FormSchema.empty().required("count", FormField.integer());
-    ElicitationResponse answer =
-        input.elicit("count", new FormElicitation("How many " + item + "?", form));
-    return answer.isAccepted()
-        ? answer.number("count").orElseThrow() + " " + item
-        : "No " + item + ": " + answer.action();
+    ElicitationResponse<Amount> answer =
+        input.elicit("count", "How many " + item + "?", Amount.class);
+    return answer
+        .content()
+        .map(amount -> amount.count() + " " + item)
+        .orElseGet(() -> "No " + item + ": " + answer.action());
   }
 
   @RequiresScope(ORDER)

@@ -1,8 +1,9 @@
 package dev.gatehouse.mcp.modern.round;
 
-import dev.gatehouse.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.ClientCapabilities;
+import dev.gatehouse.engine.interaction.InputChannel;
+import dev.gatehouse.engine.interaction.OpenQuestions;
 import dev.gatehouse.interaction.Input;
-import dev.gatehouse.interaction.InputRequiredException;
 import dev.gatehouse.mcp.call.Params;
 import dev.gatehouse.mcp.call.PreparedCall;
 import dev.gatehouse.mcp.call.ResultType;
@@ -86,16 +87,15 @@ public record MultiRoundTrip(StateSeal seal, Clock clock) {
     }
 
     public Input input(ClientCapabilities capabilities) {
-      return new Input(
-          capabilities,
-          answers,
+      InputChannel nextRound =
           (open, accepted) -> {
-            throw new InputRequiredException(open, accepted);
-          });
+            throw new OpenQuestions(open, accepted);
+          };
+      return nextRound.input(capabilities, answers);
     }
 
     /** The result that asks for more. */
-    public JsonObjectBuilder inputRequired(InputRequiredException e) {
+    public JsonObjectBuilder inputRequired(OpenQuestions e) {
       Instant now = rounds.clock.instant();
       Set<String> asked = e.open().keySet();
       RequestState state =

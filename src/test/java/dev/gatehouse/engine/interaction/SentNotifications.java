@@ -1,4 +1,4 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.InputResponse;
+import dev.gatehouse.interaction.UnansweredException;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -28,10 +31,10 @@ final class AcceptedAnswers {
     return Collections.unmodifiableMap(accepted);
   }
 
-  /** Accepts the answer to this request, if there is one that fits. */
-  Optional<InputResponse> read(String key, InputRequest request) {
+  /** Accepts the answer to this question, if there is one that fits. */
+  Optional<InputResponse> read(String key, Question question) {
     Optional<JsonObject> answer = Optional.ofNullable(given.get(key));
-    Optional<InputResponse> response = answer.flatMap(request::read);
+    Optional<InputResponse> response = answer.flatMap(question.answer());
     if (response.isPresent()) {
       accepted.put(key, answer.get());
       checkSize();

@@ -1,9 +1,13 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.InputRequiredException;
+import dev.gatehouse.interaction.UnansweredException;
 import jakarta.json.JsonObject;
 import java.util.Map;
 
 /** Takes the questions of one call to its client, in the way of its era. */
+@FunctionalInterface
 public interface InputChannel {
 
   /**
@@ -15,5 +19,10 @@ public interface InputChannel {
    * @throws InputRequiredException where the answers come with another request
    * @throws UnansweredException when the client is gone, too late, or answers with an error
    */
-  Map<String, JsonObject> request(Map<String, InputRequest> open, Map<String, JsonObject> accepted);
+  Map<String, JsonObject> request(Map<String, Question> open, Map<String, JsonObject> accepted);
+
+  /** With the raw answers that came with the call, by key; those that nobody asks for may stay. */
+  default Input input(ClientCapabilities capabilities, Map<String, JsonObject> answers) {
+    return new ClientInput(capabilities, answers, this);
+  }
 }

@@ -1,10 +1,11 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
+import static dev.gatehouse.engine.interaction.Reading.json;
 import static dev.gatehouse.interaction.Capability.ELICITATION_FORM;
 import static dev.gatehouse.interaction.Capability.ELICITATION_URL;
-import static dev.gatehouse.interaction.Reading.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.interaction.Capability;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,9 +50,9 @@ class ClientCapabilitiesTest {
 
   @Test
   void what_is_required_is_an_object() {
-    assertThat(Capability.toJson(EnumSet.allOf(Capability.class)))
+    assertThat(ClientCapabilities.toJson(EnumSet.allOf(Capability.class)))
         .isEqualTo(
             json("{'elicitation':{'form':{},'url':{}},'sampling':{'context':{}},'roots':{}}"));
-    assertThat(new RootsRequest().requiredCapabilities()).isEqualTo(json("{'roots':{}}"));
+    assertThat(ClientCapabilities.toJson(Set.of(Capability.ROOTS))).isEqualTo(json("{'roots':{}}"));
   }
 }

@@ -1,8 +1,9 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gatehouse.interaction.Progress;
 import jakarta.json.Json;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
   private final SentNotifications channel = new SentNotifications();
-  private final Progress progress = new Progress(channel, Optional.of(Json.createValue("p9")));
+  private final Progress progress = channel.progress(Optional.of(Json.createValue("p9")));
 
   @Test
   void whole_numbers_are_written_without_a_fraction() {
@@ -29,7 +30,7 @@ class ProgressTest {
 
   @Test
   void a_token_that_is_a_number_stays_one() {
-    new Progress(channel, Optional.of(Json.createValue(7))).report(1);
+    channel.progress(Optional.of(Json.createValue(7))).report(1);
 
     assertThat(channel.sent)
         .containsExactly("notifications/progress {\"progressToken\":7,\"progress\":1}");
@@ -47,7 +48,7 @@ class ProgressTest {
 
   @Test
   void without_a_token_nothing_is_sent() {
-    new Progress(channel, Optional.empty()).report(1, 2, "half");
+    channel.progress(Optional.empty()).report(1, 2, "half");
 
     assertThat(channel.sent).isEmpty();
   }

@@ -1,12 +1,22 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
-import static dev.gatehouse.interaction.Reading.json;
+import static dev.gatehouse.engine.interaction.Reading.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gatehouse.interaction.Capability;
+import dev.gatehouse.interaction.FormElicitation;
+import dev.gatehouse.interaction.Input;
+import dev.gatehouse.interaction.InputRequest;
+import dev.gatehouse.interaction.InputResponses;
+import dev.gatehouse.interaction.MissingCapabilityException;
+import dev.gatehouse.interaction.RootsRequest;
+import dev.gatehouse.interaction.SamplingRequest;
+import dev.gatehouse.interaction.UnansweredException;
 import jakarta.json.JsonObject;
+import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,14 +34,14 @@ class InputTest {
   private static final JsonObject WRONG = json("{'action':'accept','content':{'name':1}}");
   private static final JsonObject SAID =
       json("{'role':'assistant','content':{'type':'text','text':'Hi'},'model':'m'}");
-  private static final FormElicitation NAME =
-      new FormElicitation(
-          "Who?", FormSchema.empty().required("name", FormField.text().minLength(1)));
+  private static final FormElicitation<Person> NAME = new FormElicitation<>("Who?", Person.class);
   private static final SamplingRequest GREETING = SamplingRequest.of(50, "Greet");
   private static final InputChannel NEXT_ROUND =
       (open, accepted) -> {
-        throw new InputRequiredException(open, accepted);
+        throw new OpenQuestions(open, accepted);
       };
+
+  record Person(@NotBlank String name) {}
 
   /** Answers at once, as an older client does, and keeps what it was asked. */
   private static final class Conversation implements InputChannel {
@@ -40,45 +50,46 @@ class InputTest {
 
     @Override
     public Map<String, JsonObject> request(
-        Map<String, InputRequest> open, Map<String, JsonObject> accepted) {
+        Map<String, Question> open, Map<String, JsonObject> accepted) {
       asked.add(List.copyOf(open.keySet()));
       return answers.isEmpty() ? Map.of() : answers.remove();
     }
   }
 
   private final Conversation conversation = new Conversation();
-  private final Input legacy = new Input(EVERYTHING, Map.of(), conversation);
+  private final Input legacy = conversation.input(EVERYTHING, Map.of());
 
   private static Input modern(Map<String, JsonObject> answers) {
-    return new Input(EVERYTHING, answers, NEXT_ROUND);
+    return NEXT_ROUND.input(EVERYTHING, answers);
   }
 
-  private static InputRequiredException round(Runnable tool) {
-    return catchThrowableOfType(InputRequiredException.class, tool::run);
+  private static OpenQuestions round(Runnable tool) {
+    return catchThrowableOfType(OpenQuestions.class, tool::run);
   }
 
   @Test
   void a_question_without_answer_ends_the_round() {
-    InputRequiredException ended = round(() -> modern(Map.of()).elicit("who", NAME));
+    OpenQuestions ended = round(() -> modern(Map.of()).elicit("who", "Who?", Person.class));
 
-    assertThat(ended.inputRequests()).isEqualTo(json("{'who':" + NAME.toJson() + "}"));
+    assertThat(ended.inputRequests()).isEqualTo(json("{'who':" + Question.of(NAME).toJson() + "}"));
     assertThat(ended.accepted()).isEmpty();
     assertThat(ended.getStackTrace()).isEmpty();
   }
 
   @Test
   void the_next_round_has_the_answer() {
-    assertThat(modern(Map.of("who", ANN)).elicit("who", NAME).text("name")).contains("Ann");
+    assertThat(modern(Map.of("who", ANN)).elicit("who", "Who?", Person.class).content())
+        .contains(new Person("Ann"));
   }
 
   @Test
   void answers_add_up_over_the_rounds() {
     Input input = modern(Map.of("who", ANN, "unasked", SAID));
 
-    InputRequiredException ended =
+    OpenQuestions ended =
         round(
             () -> {
-              input.elicit("who", NAME);
+              input.elicit("who", "Who?", Person.class);
               input.sample("hello", GREETING);
             });
 
@@ -88,7 +99,8 @@ class InputTest {
 
   @Test
   void an_answer_that_does_not_fit_is_asked_for_again() {
-    InputRequiredException ended = round(() -> modern(Map.of("who", WRONG)).elicit("who", NAME));
+    OpenQuestions ended =
+        round(() -> modern(Map.of("who", WRONG)).elicit("who", "Who?", Person.class));
 
     assertThat(ended.open()).containsOnlyKeys("who");
     assertThat(ended.accepted()).isEmpty();
@@ -119,8 +131,8 @@ class InputTest {
   void an_older_client_answers_while_the_tool_waits() {
     conversation.answers.add(Map.of("who", ANN));
 
-    assertThat(legacy.elicit("who", NAME).text("name")).contains("Ann");
-    assertThat(legacy.elicit("who", NAME).text("name")).contains("Ann");
+    assertThat(legacy.elicit("who", "Who?", Person.class).content()).contains(new Person("Ann"));
+    assertThat(legacy.elicit("who", "Who?", Person.class).content()).contains(new Person("Ann"));
     assertThat(conversation.asked).containsExactly(List.of("who"));
   }
 
@@ -135,14 +147,14 @@ class InputTest {
 
     InputResponses responses = legacy.ask(requests);
 
-    assertThat(responses.elicitation("who").text("name")).contains("Ann");
+    assertThat(responses.elicitation("who", Person.class).content()).contains(new Person("Ann"));
     assertThat(conversation.asked)
         .containsExactly(List.of("who", "hello"), List.of("who"), List.of("who"));
   }
 
   @Test
   void nobody_is_asked_for_ever() {
-    assertThatThrownBy(() -> legacy.elicit("who", NAME))
+    assertThatThrownBy(() -> legacy.elicit("who", "Who?", Person.class))
         .isInstanceOf(UnansweredException.class)
         .hasMessageContaining("who");
     assertThat(conversation.asked).hasSize(Input.MAX_ROUNDS);
@@ -150,8 +162,7 @@ class InputTest {
 
   @Test
   void a_missing_capability_is_told_before_anything_is_asked() {
-    Input input =
-        new Input(ClientCapabilities.of(json("{'elicitation':{}}")), Map.of(), conversation);
+    Input input = conversation.input(ClientCapabilities.of(json("{'elicitation':{}}")), Map.of());
     Map<String, InputRequest> requests = new LinkedHashMap<>();
     requests.put("who", NAME);
     requests.put("hello", GREETING);
@@ -159,10 +170,10 @@ class InputTest {
     MissingCapabilityException missing =
         catchThrowableOfType(MissingCapabilityException.class, () -> input.ask(requests));
 
-    assertThat(missing.requiredCapabilities()).isEqualTo(json("{'sampling':{}}"));
+    assertThat(missing.missing()).containsExactly(Capability.SAMPLING);
     assertThat(conversation.asked).isEmpty();
-    assertThat(input.supports(NAME)).isTrue();
-    assertThat(input.supports(GREETING)).isFalse();
+    assertThat(input.supports(Capability.ELICITATION_FORM)).isTrue();
+    assertThat(input.supports(Capability.SAMPLING)).isFalse();
     assertThat(input.canElicit()).isTrue();
     assertThat(input.canElicitByUrl()).isFalse();
     assertThat(input.canSample()).isFalse();
@@ -176,10 +187,8 @@ class InputTest {
     assertThat(input.canSample()).isTrue();
     assertThat(input.canListRoots()).isTrue();
     assertThat(
-            new Input(
-                    ClientCapabilities.of(json("{'elicitation':{'url':{}}}")),
-                    Map.of(),
-                    conversation)
+            conversation
+                .input(ClientCapabilities.of(json("{'elicitation':{'url':{}}}")), Map.of())
                 .canElicitByUrl())
         .isTrue();
   }
@@ -187,15 +196,16 @@ class InputTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "ä", "a/b", "$", "a\n"})
   void a_key_is_plain(String key) {
-    assertThatIllegalArgumentException().isThrownBy(() -> legacy.elicit(key, NAME));
+    assertThatIllegalArgumentException().isThrownBy(() -> legacy.elicit(key, "Who?", Person.class));
     assertThat(conversation.asked).isEmpty();
   }
 
   @Test
   void a_key_has_at_most_64_characters() {
-    assertThat(round(() -> modern(Map.of()).elicit("k".repeat(64), NAME)).open()).hasSize(1);
+    assertThat(round(() -> modern(Map.of()).elicit("k".repeat(64), "Who?", Person.class)).open())
+        .hasSize(1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> modern(Map.of()).elicit("k".repeat(65), NAME));
+        .isThrownBy(() -> modern(Map.of()).elicit("k".repeat(65), "Who?", Person.class));
   }
 
   @Test
@@ -206,11 +216,12 @@ class InputTest {
     }
     Input input = modern(answers);
     for (int i = 0; i < Input.MAX_KEYS; i++) {
-      input.elicit("k" + i, NAME);
+      input.elicit("k" + i, "Who?", Person.class);
     }
 
-    assertThat(input.elicit("k0", NAME).isAccepted()).isTrue();
-    assertThatIllegalArgumentException().isThrownBy(() -> input.elicit("k" + Input.MAX_KEYS, NAME));
+    assertThat(input.elicit("k0", "Who?", Person.class).isAccepted()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> input.elicit("k" + Input.MAX_KEYS, "Who?", Person.class));
   }
 
   @Test
@@ -234,7 +245,7 @@ class InputTest {
     none.cancellation().check();
 
     assertThat(none.input().canElicit()).isFalse();
-    assertThatThrownBy(() -> none.input().elicit("who", NAME))
+    assertThatThrownBy(() -> none.input().elicit("who", "Who?", Person.class))
         .isInstanceOf(MissingCapabilityException.class)
         .hasMessage("The client must declare {\"elicitation\":{\"form\":{}}}");
   }

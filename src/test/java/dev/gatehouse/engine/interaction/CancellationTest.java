@@ -1,16 +1,17 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.interaction.CancelledException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
-  private final Cancellation cancellation = new Cancellation();
+  private final CallCancellation cancellation = new CallCancellation();
   private final List<String> ran = new ArrayList<>();
 
   @Test

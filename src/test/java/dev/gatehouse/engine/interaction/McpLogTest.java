@@ -1,8 +1,10 @@
-package dev.gatehouse.interaction;
+package dev.gatehouse.engine.interaction;
 
-import static dev.gatehouse.interaction.Reading.json;
+import static dev.gatehouse.engine.interaction.Reading.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.interaction.LogLevel;
+import dev.gatehouse.interaction.McpLog;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,7 @@ class McpLogTest {
 
   @Test
   void messages_from_the_threshold_on_are_sent() {
-    McpLog log = new McpLog(channel, "ledger", Optional.of(LogLevel.NOTICE));
+    McpLog log = channel.log("ledger", Optional.of(LogLevel.NOTICE));
     log.debug("a");
     log.info("b");
     log.notice("c");
@@ -32,8 +34,7 @@ class McpLogTest {
 
   @Test
   void data_may_be_any_json() {
-    new McpLog(channel, "", Optional.of(LogLevel.DEBUG))
-        .log(LogLevel.DEBUG, json("{'step':'read'}"));
+    channel.log("", Optional.of(LogLevel.DEBUG)).log(LogLevel.DEBUG, json("{'step':'read'}"));
 
     assertThat(channel.sent)
         .containsExactly(
@@ -42,7 +43,7 @@ class McpLogTest {
 
   @Test
   void without_a_threshold_nothing_is_sent() {
-    new McpLog(channel, "ledger", Optional.empty()).emergency("fire");
+    channel.log("ledger", Optional.empty()).emergency("fire");
 
     assertThat(channel.sent).isEmpty();
   }
