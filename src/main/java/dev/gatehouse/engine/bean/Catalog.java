@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ public final class Catalog<D extends Definition> implements Declarations {
     type.getMethods().stream()
         .filter(method -> method.isAnnotationPresent(annotation))
         .map(AnnotatedMethod::getJavaMember)
+        // Compilers copy annotations to the bridges that stand for a generic method.
+        .filter(method -> !method.isBridge())
         .sorted(Comparator.comparing(Method::toString))
         .forEach(method -> add(bean, type.getJavaClass(), method));
   }
@@ -82,10 +85,11 @@ public final class Catalog<D extends Definition> implements Declarations {
 
   /** The way to run each definition. */
   public Map<D, Invocation> invocations(BeanManager beans) {
+    Validator validator = ParameterConstraints.validator(beans);
     Map<D, Invocation> invocations = new HashMap<>();
     for (Found<D> found : byKey.values()) {
       BeanReference reference = new BeanReference(beans, found.bean());
-      invocations.put(found.definition(), new Invocation(found.definition(), reference));
+      invocations.put(found.definition(), new Invocation(found.definition(), reference, validator));
     }
     return invocations;
   }

@@ -89,7 +89,8 @@ class ConstraintSchemaTest {
         .isEqualTo(
             object(
                 """
-                {'a':{'type':'string','minLength':1},'b':{'type':'string','minLength':1},
+                 {'a':{'type':'string','minLength':1,'pattern':'[^\\\\x00-\\\\x20]'},
+                  'b':{'type':'string','minLength':1},
                  'c':{'type':'string','minLength':2,'maxLength':5},
                  'd':{'type':'string','format':'email'}}"""));
   }
@@ -100,7 +101,7 @@ class ConstraintSchemaTest {
         .isEqualTo(
             object(
                 """
-                {'a':{'type':'string','minLength':3},
+                {'a':{'type':'string','minLength':3,'pattern':'[^\\\\x00-\\\\x20]'},
                  'b':{'type':'string','minLength':1,'maxLength':3}}"""));
   }
 
@@ -140,7 +141,8 @@ class ConstraintSchemaTest {
         .isEqualTo(
             object(
                 """
-                {'a':{'type':'array','items':{'type':'string','minLength':1},'minItems':1},
+                {'a':{'type':'array','items':{'type':'string','minLength':1,
+                   'pattern':'[^\\\\x00-\\\\x20]'},'minItems':1},
                  'b':{'type':'object','minProperties':1,'maxProperties':3,
                       'additionalProperties':{'type':'integer','exclusiveMinimum':0}},
                  'c':{'type':'array','items':{'type':'string'},'maxItems':2},
@@ -164,7 +166,7 @@ class ConstraintSchemaTest {
             object(
                 """
                 {'type':'object','properties':{
-                  'title':{'type':'string','minLength':1,'maxLength':80},
+                  'title':{'type':'string','minLength':1,'pattern':'[^\\\\x00-\\\\x20]','maxLength':80},
                   'priority':{'type':'integer'},'effort':{'type':'integer','minimum':1},
                   'note':{'type':'string'}},
                  'required':['title','priority'],'additionalProperties':false}"""));
