@@ -102,6 +102,7 @@ final class TypeCompiler {
   private Property property(TypeUsage place, RecordComponent component) {
     Member member = Member.of(component);
     TypeUsage here = place.member(member);
+    ClientSubset.key(here.path(), member.name(), problems);
     JsonType type = compile(here);
     boolean required = component.getType().isPrimitive() || Constraints.notNull(here);
     return new Property(member.name(), type, required && !type.optional(), Optional.empty());
