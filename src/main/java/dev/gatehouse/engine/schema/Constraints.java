@@ -49,7 +49,7 @@ final class Constraints {
   static JsonObject keywords(TypeUsage place, JsonObject schema) {
     Constraints constraints = new Constraints(place);
     switch (schema.getString("type", "")) {
-      case "string" -> constraints.text();
+      case "string" -> constraints.text(schema);
       case "array" -> constraints.items(schema);
       case "object" -> constraints.size("minProperties", "maxProperties");
       case "integer", "number" -> NumberConstraints.of(place, constraints::put);
@@ -61,7 +61,10 @@ final class Constraints {
     return keywords.build();
   }
 
-  private void text() {
+  private void text(JsonObject schema) {
+    if (schema.containsKey("contentEncoding")) {
+      return; // The size is that of the bytes, for which JSON Schema has no word.
+    }
     size("minLength", "maxLength");
     each(NotBlank.class, NotBlank::groups, c -> visible());
     each(Email.class, Email::groups, c -> put("format", Json.createValue("email")));
