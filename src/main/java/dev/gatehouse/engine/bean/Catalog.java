@@ -49,6 +49,8 @@ public final class Catalog<D extends Definition> {
         .filter(method -> method.isAnnotationPresent(annotation))
         // What implements an abstract one has its annotations too.
         .filter(method -> !Modifier.isAbstract(method.getJavaMember().getModifiers()))
+        // Compilers copy annotations to the bridges that stand for a generic method.
+        .filter(method -> !method.getJavaMember().isBridge())
         .map(method -> new BeanMethod(bean, type, method, isSession))
         .sorted(Comparator.comparing(method -> method.java().toString()))
         .forEach(waiting::add);

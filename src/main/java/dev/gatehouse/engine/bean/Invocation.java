@@ -4,9 +4,11 @@ import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import dev.gatehouse.tool.BusinessException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Runs one declared method, prepared at deployment. */
@@ -14,12 +16,14 @@ public final class Invocation {
   private final Declaration declaration;
   private final Signature signature;
   private final BeanReference bean;
+  private final Optional<ParameterConstraints> constraints;
   private final MethodHandle handle;
 
-  Invocation(Definition declared, BeanReference bean) {
+  Invocation(Definition declared, BeanReference bean, Validator validator) {
     this.declaration = declared.declaration();
     this.signature = declared.signature();
     this.bean = bean;
+    this.constraints = ParameterConstraints.of(declaration, validator);
     this.handle = handle(declaration.method().java());
   }
 
@@ -53,6 +57,7 @@ public final class Invocation {
   }
 
   private Object invoke(Object reference, Object[] values) {
+    constraints.ifPresent(all -> all.check(reference, values));
     try {
       return (Object) handle.invokeExact(reference, values);
     } catch (RuntimeException | Error e) {

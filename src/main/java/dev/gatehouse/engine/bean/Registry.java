@@ -3,6 +3,7 @@ package dev.gatehouse.engine.bean;
 import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,12 @@ public final class Registry<D extends Definition> {
   }
 
   static <D extends Definition> Registry<D> of(Map<String, D> byKey, BeanManager beans) {
+    Validator validator = ParameterConstraints.validator(beans);
     Map<D, Invocation> invocations = new LinkedHashMap<>();
     for (D definition : byKey.values()) {
       BeanMethod method = definition.declaration().method();
       BeanReference reference = new BeanReference(beans, method.bean());
-      invocations.put(definition, new Invocation(definition, reference));
+      invocations.put(definition, new Invocation(definition, reference, validator));
     }
     return new Registry<>(byKey, invocations);
   }

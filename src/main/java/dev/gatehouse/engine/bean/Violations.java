@@ -36,9 +36,16 @@ final class Violations {
       } else if (node.getKind() == ElementKind.PARAMETER) {
         path.append(signature.name(node.as(Path.ParameterNode.class).getParameterIndex()));
       } else if (node.getKind() != ElementKind.METHOD) {
-        path.append('.').append(node);
+        path.append(step(node));
       }
     }
     return path.toString();
+  }
+
+  // Elements of lists have an index instead of a name; an Optional has neither.
+  private static String step(Path.Node node) {
+    String index = node.getIndex() == null ? "" : "[" + node.getIndex() + "]";
+    boolean named = node.getName() != null && !node.getName().equals("<list element>");
+    return named ? index + "." + node.getName() : index;
   }
 }

@@ -23,7 +23,10 @@ record Annotations(List<AnnotatedElement> elements) {
 
   static Annotations of(List<AnnotatedElement> declarations) {
     return new Annotations(
-        declarations.stream().flatMap(d -> Stream.concat(Stream.of(d), typeUse(d))).toList());
+        declarations.stream()
+            .flatMap(d -> Stream.concat(Stream.of(d), InheritedParameters.of(d)))
+            .flatMap(d -> Stream.concat(Stream.of(d), typeUse(d)))
+            .toList());
   }
 
   Annotations and(Annotations others) {

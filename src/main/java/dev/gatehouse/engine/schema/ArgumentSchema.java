@@ -39,6 +39,7 @@ public final class ArgumentSchema {
       if (!names.add(argument.name())) {
         problems.add(argument.name() + ": is the name of two arguments");
       }
+      ClientSubset.key(argument.name(), argument.name(), problems);
       Property property = compiler.argument(argument);
       argument.header().ifPresent(h -> headers.check(argument.name(), h, property.type().schema()));
       compiled.add(property);

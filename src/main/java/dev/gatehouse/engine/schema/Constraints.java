@@ -5,26 +5,21 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.AssertFalse;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Negative;
-import jakarta.validation.constraints.NegativeOrZero;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What Bean Validation says about a place, in the words of JSON Schema. Described here, enforced by
@@ -40,22 +35,25 @@ final class Constraints {
   }
 
   static boolean notNull(TypeUsage place) {
-    boolean[] found = {false};
-    Constraints constraints = new Constraints(place);
-    constraints.each(NotNull.class, NotNull::groups, c -> found[0] = true);
-    constraints.each(NotBlank.class, NotBlank::groups, c -> found[0] = true);
-    constraints.each(NotEmpty.class, NotEmpty::groups, c -> found[0] = true);
-    return found[0];
+    return all(place, NotNull.class, NotNull::groups).findAny().isPresent()
+        || all(place, NotBlank.class, NotBlank::groups).findAny().isPresent()
+        || all(place, NotEmpty.class, NotEmpty::groups).findAny().isPresent();
+  }
+
+  /** Whether no value at all would keep to them. */
+  static boolean onlyNull(TypeUsage place) {
+    return all(place, Null.class, Null::groups).findAny().isPresent();
   }
 
   /** The keywords to add to {@code schema}, which the type alone gives. */
   static JsonObject keywords(TypeUsage place, JsonObject schema) {
     Constraints constraints = new Constraints(place);
     switch (schema.getString("type", "")) {
-      case "string" -> constraints.text();
+      case "string" -> constraints.text(schema);
       case "array" -> constraints.items(schema);
       case "object" -> constraints.size("minProperties", "maxProperties");
-      case "integer", "number" -> constraints.number();
+      case "integer", "number" -> NumberConstraints.of(place, constraints::put);
+      case "boolean" -> constraints.truth();
       default -> {}
     }
     JsonObjectBuilder keywords = Json.createObjectBuilder();
@@ -63,11 +61,25 @@ final class Constraints {
     return keywords.build();
   }
 
-  private void text() {
+  private void text(JsonObject schema) {
+    if (schema.containsKey("contentEncoding")) {
+      return; // The size is that of the bytes, for which JSON Schema has no word.
+    }
     size("minLength", "maxLength");
-    each(NotBlank.class, NotBlank::groups, c -> atLeast("minLength", 1));
+    each(NotBlank.class, NotBlank::groups, c -> visible());
     each(Email.class, Email::groups, c -> put("format", Json.createValue("email")));
     each(Pattern.class, Pattern::groups, this::pattern);
+  }
+
+  // What Java trims is no more than this.
+  private void visible() {
+    atLeast("minLength", 1);
+    put("pattern", Json.createValue("[^\\x00-\\x20]"));
+  }
+
+  private void truth() {
+    each(AssertTrue.class, AssertTrue::groups, c -> put("const", JsonValue.TRUE));
+    each(AssertFalse.class, AssertFalse::groups, c -> put("const", JsonValue.FALSE));
   }
 
   private void items(JsonObject schema) {
@@ -99,27 +111,6 @@ final class Constraints {
     }
   }
 
-  private void number() {
-    each(Min.class, Min::groups, c -> put("minimum", Json.createValue(c.value())));
-    each(Max.class, Max::groups, c -> put("maximum", Json.createValue(c.value())));
-    each(
-        DecimalMin.class,
-        DecimalMin::groups,
-        c -> bound(c.inclusive() ? "minimum" : "exclusiveMinimum", c.value()));
-    each(
-        DecimalMax.class,
-        DecimalMax::groups,
-        c -> bound(c.inclusive() ? "maximum" : "exclusiveMaximum", c.value()));
-    each(Positive.class, Positive::groups, c -> bound("exclusiveMinimum", "0"));
-    each(PositiveOrZero.class, PositiveOrZero::groups, c -> bound("minimum", "0"));
-    each(Negative.class, Negative::groups, c -> bound("exclusiveMaximum", "0"));
-    each(NegativeOrZero.class, NegativeOrZero::groups, c -> bound("maximum", "0"));
-  }
-
-  private void bound(String keyword, String value) {
-    put(keyword, Json.createValue(new BigDecimal(value)));
-  }
-
   private void atLeast(String keyword, int least) {
     int known = keywords.get(keyword) instanceof JsonNumber n ? n.intValue() : 0;
     if (least > known) {
@@ -133,10 +124,12 @@ final class Constraints {
 
   private <A extends Annotation> void each(
       Class<A> type, Function<A, Class<?>[]> groups, Consumer<A> describe) {
-    place
-        .annotations()
-        .all(type)
-        .filter(constraint -> groups.apply(constraint).length == 0)
-        .forEach(describe);
+    all(place, type, groups).forEach(describe);
+  }
+
+  /** The constraints of this type that hold at every call. */
+  static <A extends Annotation> Stream<A> all(
+      TypeUsage place, Class<A> type, Function<A, Class<?>[]> groups) {
+    return place.annotations().all(type).filter(constraint -> groups.apply(constraint).length == 0);
   }
 }

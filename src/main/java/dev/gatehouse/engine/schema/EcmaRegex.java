@@ -15,8 +15,9 @@ final class EcmaRegex {
           Pattern.compile("\\\\(?![dDwWsSbBnrtf^$\\\\.*+?()\\[\\]{}|/])"),
           // possessive quantifiers
           Pattern.compile("[*+?}]\\+"),
-          // inline flags and atomic groups
-          Pattern.compile("\\(\\?(?![:=!]|<[=!])"),
+          // inline flags, atomic groups, and lookaround, which ECMAScript has and some clients
+          // refuse
+          Pattern.compile("\\(\\?(?!:)"),
           // intersections and nested classes
           Pattern.compile("&&|(?<!\\\\)\\[[^\\]]*(?<!\\\\)\\["),
           // ranges that begin or end with a class

@@ -65,9 +65,8 @@ sealed interface JsonType
 
   static JsonObjectBuilder object(JsonObject properties, JsonArray required) {
     JsonObjectBuilder schema = Json.createObjectBuilder(typed("object"));
-    if (!properties.isEmpty()) {
-      schema.add("properties", properties);
-    }
+    // Empty too: some clients refuse an object without them.
+    schema.add("properties", properties);
     if (!required.isEmpty()) {
       schema.add("required", required);
     }

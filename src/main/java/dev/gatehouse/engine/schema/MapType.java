@@ -2,20 +2,22 @@ package dev.gatehouse.engine.schema;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code Map<String, T>}; unmodifiable, in order. */
-record MapType(JsonType element) implements JsonType {
+/** {@code Map<String, T>}, whose keys may be constrained; unmodifiable, in order. */
+record MapType(JsonObject names, JsonType element) implements JsonType {
 
   @Override
   public JsonObject schema() {
-    return Json.createObjectBuilder()
-        .add("type", "object")
-        .add("additionalProperties", element.schema())
-        .build();
+    JsonObjectBuilder schema =
+        Json.createObjectBuilder()
+            .add("type", "object")
+            .add("additionalProperties", element.schema());
+    return names.isEmpty() ? schema.build() : schema.add("propertyNames", names).build();
   }
 
   @Override

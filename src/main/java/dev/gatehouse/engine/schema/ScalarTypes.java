@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class ScalarTypes {
     put(OptionalType.ofLong(LONG), OptionalLong.class);
     put(OptionalType.ofDouble(DOUBLE), OptionalDouble.class);
     put(TextType.format("uuid", "a UUID", ScalarTypes::uuid), UUID.class);
+    put(TextType.base64("bytes in base64", Base64.getDecoder()::decode), byte[].class);
     put(
         TextType.format(
             "uri", "a URI with a scheme, and with %-escapes beyond ASCII", ScalarTypes::uri),

@@ -23,6 +23,10 @@ record TextType(JsonObject schema, String noun, Parser parser) implements JsonTy
     return keyword("format", format, noun, parser);
   }
 
+  static TextType base64(String noun, Parser parser) {
+    return keyword("contentEncoding", "base64", noun, parser);
+  }
+
   /** Takes exactly what the pattern does; parsers alone forgive a little more. */
   static TextType pattern(String pattern, String noun, Parser parser) {
     Pattern compiled = Pattern.compile(pattern);

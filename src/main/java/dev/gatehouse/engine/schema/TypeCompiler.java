@@ -22,6 +22,9 @@ final class TypeCompiler {
   }
 
   JsonType compile(TypeUsage place) {
+    if (Constraints.onlyNull(place)) {
+      problems.add(place.path() + ": no value keeps to @Null: leave it out");
+    }
     JsonType type = bare(place);
     JsonObjectBuilder keywords = Json.createObjectBuilder();
     place.description().ifPresent(text -> keywords.add("description", text));
@@ -73,10 +76,12 @@ final class TypeCompiler {
     if (raw != Map.class) {
       return unusable(place, TypeAdvice.instead(raw));
     }
-    if (place.arguments().get(0).type() != String.class) {
+    TypeUsage key = place.arguments().get(0);
+    if (key.type() != String.class) {
       return unusable(place, "must have String keys, as JSON objects have");
     }
-    return new MapType(compile(place.arguments().get(1)));
+    return new MapType(
+        Constraints.keywords(key, JsonType.typed("string")), compile(place.arguments().get(1)));
   }
 
   private JsonType record(TypeUsage place, Class<?> raw) {
@@ -97,6 +102,7 @@ final class TypeCompiler {
   private Property property(TypeUsage place, RecordComponent component) {
     Member member = Member.of(component);
     TypeUsage here = place.member(member);
+    ClientSubset.key(here.path(), member.name(), problems);
     JsonType type = compile(here);
     boolean required = component.getType().isPrimitive() || Constraints.notNull(here);
     return new Property(member.name(), type, required && !type.optional(), Optional.empty());

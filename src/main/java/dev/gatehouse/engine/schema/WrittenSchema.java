@@ -24,6 +24,7 @@ record WrittenSchema(JsonObject schema, List<HeaderParameter> headers) {
     if (!JsonType.typed("object").get("type").equals(schema.get("type"))) {
       problems.add("inputSchema: must have \"type\": \"object\" at its root");
     }
+    ClientSubset.keys("", schema, problems);
     return new WrittenSchema(schema, headers(schema, problems));
   }
 

@@ -65,6 +65,7 @@ final class WrittenTypes {
     ALL.put(Instant.class, format("date-time"));
     ALL.put(OffsetDateTime.class, format("date-time"));
     ALL.put(UUID.class, format("uuid"));
+    ALL.put(byte[].class, keyword("contentEncoding", "base64"));
     put("object", JsonObject.class);
     put("array", JsonArray.class);
     for (Class<?> any :
@@ -87,7 +88,8 @@ final class WrittenTypes {
   /** Whether maps with such keys are written as objects. */
   static boolean isKey(Class<?> type) {
     return type.isEnum()
-        || find(type).filter(s -> KEYS.contains(s.getString("type", ""))).isPresent();
+        || !type.isArray()
+            && find(type).filter(s -> KEYS.contains(s.getString("type", ""))).isPresent();
   }
 
   private static void put(String jsonType, Class<?>... types) {
@@ -97,6 +99,10 @@ final class WrittenTypes {
   }
 
   private static JsonObject format(String format) {
-    return Json.createObjectBuilder(STRING).add("format", format).build();
+    return keyword("format", format);
+  }
+
+  private static JsonObject keyword(String name, String value) {
+    return Json.createObjectBuilder(STRING).add(name, value).build();
   }
 }

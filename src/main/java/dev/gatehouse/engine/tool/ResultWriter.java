@@ -6,9 +6,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.BinaryDataStrategy;
 import java.io.StringReader;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.ParameterizedType;
@@ -21,7 +24,8 @@ import java.util.Optional;
 class ResultWriter {
   private static final BoundedLog LOG = BoundedLog.of(ResultWriter.class);
 
-  private final Jsonb jsonb = JsonbBuilder.create();
+  private final Jsonb jsonb =
+      JsonbBuilder.create(new JsonbConfig().withBinaryDataStrategy(BinaryDataStrategy.BASE_64));
   private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
 
   /** The result for a value of the declared type. */
@@ -33,8 +37,17 @@ class ResultWriter {
     return switch (form) {
       case CONTENT -> ResultForm.content(present);
       case STRUCTURED -> structured(present, value == present ? type : present.getClass());
-      case TEXT -> ToolResult.text(present.toString());
+      case TEXT -> ToolResult.text(words(present));
     };
+  }
+
+  // As a member of that type would be written, and text without its quotation marks.
+  private String words(Object value) {
+    if (value instanceof CharSequence text) {
+      return text.toString();
+    }
+    JsonValue written = read(jsonb.toJson(value));
+    return written instanceof JsonString text ? text.getString() : written.toString();
   }
 
   /** What the tool's schema allows in place of a value, or a failure if it allows nothing. */
@@ -51,8 +64,12 @@ class ResultWriter {
 
   private ToolResult structured(Object value, Type type) {
     String text = jsonb.toJson(value, type);
+    return ToolResult.structured(read(text), text);
+  }
+
+  private JsonValue read(String text) {
     try (var reader = readers.createReader(new StringReader(text))) {
-      return ToolResult.structured(reader.readValue(), text);
+      return reader.readValue();
     }
   }
 

@@ -84,7 +84,7 @@ class ArgumentSchemaTest {
   @Test
   void a_tool_without_arguments_takes_an_empty_object() throws Exception {
     assertThat(schema("nothing").schema())
-        .isEqualTo(object("{'type':'object','additionalProperties':false}"));
+        .isEqualTo(object("{'type':'object','properties':{},'additionalProperties':false}"));
     assertThat(schema("nothing").read(JsonValue.EMPTY_JSON_OBJECT)).isEmpty();
   }
 

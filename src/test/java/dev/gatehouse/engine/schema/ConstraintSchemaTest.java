@@ -48,7 +48,9 @@ class ConstraintSchemaTest {
         @Pattern(regexp = "(?i)x") String c,
         @Pattern(regexp = "a++") String d,
         @Pattern(regexp = "[\\w-.]+") String e,
-        @Pattern(regexp = "\\p{Alpha}") String f);
+        @Pattern(regexp = "\\p{Alpha}") String f,
+        @Pattern(regexp = "(?=.*\\d).+") String g,
+        @Pattern(regexp = "(?<!a)b") String h);
 
     void bounds(
         @Min(1) @Max(9) int a,
@@ -89,7 +91,8 @@ class ConstraintSchemaTest {
         .isEqualTo(
             object(
                 """
-                {'a':{'type':'string','minLength':1},'b':{'type':'string','minLength':1},
+                 {'a':{'type':'string','minLength':1,'pattern':'[^\\\\x00-\\\\x20]'},
+                  'b':{'type':'string','minLength':1},
                  'c':{'type':'string','minLength':2,'maxLength':5},
                  'd':{'type':'string','format':'email'}}"""));
   }
@@ -100,15 +103,15 @@ class ConstraintSchemaTest {
         .isEqualTo(
             object(
                 """
-                {'a':{'type':'string','minLength':3},
+                {'a':{'type':'string','minLength':3,'pattern':'[^\\\\x00-\\\\x20]'},
                  'b':{'type':'string','minLength':1,'maxLength':3}}"""));
   }
 
   @Test
-  void a_pattern_is_anchored_and_left_out_where_ecmascript_reads_it_otherwise() throws Exception {
+  void a_pattern_is_anchored_and_left_out_where_a_client_may_not_read_it() throws Exception {
     JsonObject properties = properties("patterns");
     assertThat(properties.getJsonObject("a").getString("pattern")).isEqualTo("^(?:[a-z]+|\\d)$");
-    for (String name : List.of("b", "c", "d", "e", "f")) {
+    for (String name : List.of("b", "c", "d", "e", "f", "g", "h")) {
       assertThat(properties.getJsonObject(name)).as(name).doesNotContainKey("pattern");
     }
   }
@@ -140,7 +143,8 @@ class ConstraintSchemaTest {
         .isEqualTo(
             object(
                 """
-                {'a':{'type':'array','items':{'type':'string','minLength':1},'minItems':1},
+                {'a':{'type':'array','items':{'type':'string','minLength':1,
+                   'pattern':'[^\\\\x00-\\\\x20]'},'minItems':1},
                  'b':{'type':'object','minProperties':1,'maxProperties':3,
                       'additionalProperties':{'type':'integer','exclusiveMinimum':0}},
                  'c':{'type':'array','items':{'type':'string'},'maxItems':2},
@@ -164,7 +168,7 @@ class ConstraintSchemaTest {
             object(
                 """
                 {'type':'object','properties':{
-                  'title':{'type':'string','minLength':1,'maxLength':80},
+                  'title':{'type':'string','minLength':1,'pattern':'[^\\\\x00-\\\\x20]','maxLength':80},
                   'priority':{'type':'integer'},'effort':{'type':'integer','minimum':1},
                   'note':{'type':'string'}},
                  'required':['title','priority'],'additionalProperties':false}"""));

@@ -13,10 +13,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.annotation.JsonbDateFormat;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.json.bind.config.BinaryDataStrategy;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -46,7 +48,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResultSchemaTest {
-  private static final Jsonb JSONB = JsonbBuilder.create();
+  private static final Jsonb JSONB =
+      JsonbBuilder.create(new JsonbConfig().withBinaryDataStrategy(BinaryDataStrategy.BASE_64));
 
   public enum Colour {
     RED,

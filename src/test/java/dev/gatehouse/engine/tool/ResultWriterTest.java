@@ -19,7 +19,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultWriterTest {
   public record Todo(String title) {}
 
+  public sealed interface Shape permits Circle {}
+
+  public record Circle(double r) implements Shape {}
+
+  public record File(byte[] content) {}
+
+  public enum Colour {
+    RED;
+
+    @Override
+    public String toString() {
+      return "red";
+    }
+  }
+
   interface Tools {
+    Shape shape();
+
+    Object anything();
+
+    Colour colour();
+
+    double number();
+
+    byte[] bytes();
+
+    File file();
+
     Todo todo();
 
     List<Todo> todos();
@@ -75,6 +102,25 @@ class ResultWriterTest {
   @ValueSource(strings = {"text", "maybeText"})
   void a_tool_without_a_schema_may_say_nothing(String tool) throws Exception {
     assertThat(write(tool, null)).isEqualTo(ToolResult.empty());
+  }
+
+  @Test
+  void a_result_without_a_schema_is_written_as_a_member_would_be() throws Exception {
+    assertThat(write("shape", new Circle(1))).isEqualTo(ToolResult.text("{\"r\":1.0}"));
+    assertThat(write("anything", List.of(1))).isEqualTo(ToolResult.text("[1]"));
+    assertThat(write("colour", Colour.RED)).isEqualTo(ToolResult.text("RED"));
+    assertThat(write("number", 1.5)).isEqualTo(ToolResult.text("1.5"));
+    assertThat(write("text", "a \"b\"")).isEqualTo(ToolResult.text("a \"b\""));
+  }
+
+  @Test
+  void bytes_are_base64() throws Exception {
+    byte[] bytes = {-1, 0, 1};
+    assertThat(write("bytes", bytes)).isEqualTo(ToolResult.text("/wAB"));
+    ToolResult file = write("file", new File(bytes));
+    assertThat(file.structured()).map(JsonValue::toString).contains("{\"content\":\"/wAB\"}");
+    assertThat(conforms(file, "file")).isTrue();
+    assertThat(schema("file").orElseThrow()).contains("\"contentEncoding\":\"base64\"");
   }
 
   @Test

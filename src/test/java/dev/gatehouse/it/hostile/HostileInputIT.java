@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.NestedConstraintTools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +51,7 @@ class HostileInputIT {
   @Deployment(testable = false)
   static WebArchive war() {
     return Gatehouse.war()
-        .addClasses(ProbeTools.class, Usage.class)
+        .addClasses(ProbeTools.class, Usage.class, NestedConstraintTools.class)
         .addAsResource(
             new StringAsset("mcp.limits.body.seconds=5\nmp.config.cache.duration=5\n"),
             "META-INF/microprofile-config.properties");
@@ -66,6 +68,24 @@ class HostileInputIT {
     Usage after = Usage.afterwards();
     System.out.println("Hostile: " + before + " -> " + after);
     after.assertNoMoreThan(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = ';',
+      value = {
+        "label;{'text':'abcdef'};true",
+        "label;{'text':' '};true",
+        "label;{'text':'abc'};false",
+        "label;{};false",
+        "lines;{'lines':[{'text':''}]};true",
+        "lines;{'lines':[{'text':'a'}]};false"
+      })
+  void a_constraint_holds_where_a_bean_has_none_but_on_type_arguments(
+      String tool, String arguments, boolean refused) throws Exception {
+    String body = callTool(token(), tool, arguments.replace('\'', '"')).body();
+    assertThat(body).contains("\"isError\":" + refused);
   }
 
   @ParameterizedTest
