@@ -42,7 +42,7 @@ class ArchitectureTest {
 
     // The ground.
     floor("jsonrpc");
-    floor("config");
+    floor("config", "log");
     floor("audit", "log");
 
     // The engine: finds authors' methods and runs them.
