@@ -42,7 +42,7 @@ class ArchitectureTest {
 
     // The ground.
     floor("jsonrpc");
-    floor("config");
+    floor("config", "log");
     floor("outbound");
     floor("audit", "log");
 

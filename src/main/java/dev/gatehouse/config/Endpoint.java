@@ -14,36 +14,28 @@ record Endpoint(
     Optional<URI> documentation,
     Set<String> allowedOrigins,
     Set<String> allowedHosts) {
-  private static final String URL = "mcp.url";
   private static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
 
-  /** Stands in for a URL that was reported, so that the rest can be read and reported too. */
-  private static final URI REPORTED = URI.create("https://reported.invalid/mcp");
-
-  static Endpoint read(PropertySource source) {
-    if (source.text(URL).isEmpty()) {
+  static void reportMissing(PropertySource source) {
+    if (source.text(KnownSettings.URL).isEmpty()) {
       source.problem(
-          URL, "is missing: set it to the public URL of this server, such as https://host/mcp");
+          KnownSettings.URL,
+          "is missing: set it to the public URL of this server, such as https://host/mcp");
     }
-    URI url = source.url(URL, WebUrl::endpoint).orElse(REPORTED);
-    source
-        .text(URL)
-        .filter(text -> text.endsWith("/") || !text.endsWith(url.getRawPath()))
-        .ifPresent(text -> source.remark(URL, "is used as " + url + ": write it so, everywhere"));
-    Optional<URI> resource = source.url("mcp.resource", WebUrl::identifier);
+  }
+
+  static Endpoint of(SettingValues values) {
+    URI url = values.get(KnownSettings.URL).orElseThrow();
+    URI resource = values.get(KnownSettings.RESOURCE).orElse(url);
+    List<String> origins = values.get(KnownSettings.ALLOWED_ORIGINS);
+    List<String> hosts = values.get(KnownSettings.ALLOWED_HOSTS);
     return new Endpoint(
         url,
-        resource.orElse(url).toString(),
-        source.url("mcp.resource.metadata.url", WebUrl::secure).orElseGet(() -> metadata(url)),
-        source.url("mcp.resource.documentation", WebUrl::identifier),
-        source
-            .list("mcp.allowed.origins", Endpoint::origin)
-            .map(Set::copyOf)
-            .orElseGet(() -> Set.of(WebUrl.origin(url))),
-        source
-            .list("mcp.allowed.hosts", Endpoint::host)
-            .map(Set::copyOf)
-            .orElseGet(() -> hosts(url)));
+        resource.toString(),
+        values.get(KnownSettings.METADATA_URL).orElseGet(() -> metadata(url)),
+        values.get(KnownSettings.DOCUMENTATION),
+        origins.isEmpty() ? Set.of(WebUrl.origin(url)) : Set.copyOf(origins),
+        hosts.isEmpty() ? hosts(url) : Set.copyOf(hosts));
   }
 
   /**
@@ -63,7 +55,7 @@ record Endpoint(
         List.of(url.getHost().toLowerCase(Locale.ROOT), "localhost", "127.0.0.1", "[::1]"));
   }
 
-  private static String origin(String text) {
+  static String origin(String text) {
     if (text.equals("*")) {
       return text;
     }
@@ -75,7 +67,7 @@ record Endpoint(
     return WebUrl.origin(origin);
   }
 
-  private static String host(String text) {
+  static String host(String text) {
     if (!text.matches("\\*|[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]")) {
       throw new IllegalArgumentException("must list host names without scheme and port, or be *");
     }

@@ -9,12 +9,10 @@ package dev.gatehouse.config;
  * @param refusalsPerAddress answers 401 to requests from one address
  */
 public record Quotas(int calls, int callsPerCaller, int refusalsPerAddress) {
-  private static final int MOST = 1_000_000;
-
-  static Quotas read(PropertySource source) {
+  static Quotas of(SettingValues values) {
     return new Quotas(
-        source.number("mcp.quota.calls", 0, 0, MOST),
-        source.number("mcp.quota.calls.caller", 0, 0, MOST),
-        source.number("mcp.quota.refusals.address", 6000, 0, MOST));
+        values.get(KnownSettings.CALLS),
+        values.get(KnownSettings.CALLS_PER_CALLER),
+        values.get(KnownSettings.REFUSALS_PER_ADDRESS));
   }
 }

@@ -5,16 +5,10 @@ import java.util.Set;
 
 /** A Scalekit environment and the MCP server registered in it; "" where not configured. */
 record Scalekit(String environment, String resourceId) {
-  static final String ENVIRONMENT = "scalekit.environment.url";
-  static final String RESOURCE = "scalekit.resource.id";
-
-  static Scalekit read(PropertySource source) {
-    if (source.text(ENVIRONMENT).filter(url -> url.endsWith("/")).isPresent()) {
-      source.remark(ENVIRONMENT, "ends with a slash, which is left out: write it without");
-    }
+  static Scalekit of(SettingValues values) {
     return new Scalekit(
-        source.url(ENVIRONMENT, WebUrl::originOnly).map(URI::toString).orElse(""),
-        source.value(RESOURCE, Scalekit::resource).orElse(""));
+        values.get(KnownSettings.ENVIRONMENT).map(URI::toString).orElse(""),
+        values.get(KnownSettings.RESOURCE_ID).orElse(""));
   }
 
   boolean isComplete() {
@@ -39,7 +33,7 @@ record Scalekit(String environment, String resourceId) {
     return isComplete() && issuer.equals(resourceIssuer()) ? environment : issuer;
   }
 
-  private static String resource(String id) {
+  static String resource(String id) {
     if (!id.matches("res_[A-Za-z0-9_-]{1,100}")) {
       throw new IllegalArgumentException("must be the res_... id of the MCP server" + hint(id));
     }

@@ -1,185 +1,165 @@
 package dev.gatehouse.config;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * One setting as the operator reads about it.
+ * One setting: what the operator reads about it, and how its text becomes a value.
  *
- * @param name the MicroProfile Config property
- * @param fallback what holds if it is not set; "" if nothing does
- * @param unit the unit and the limits of a number, else what kind of value it is
+ * @param name the MicroProfile Config property; may end in a placeholder such as {@code <scope>}
+ * @param shown the default as the operator reads it; "none" if nothing holds
+ * @param unit the unit and the bounds of a number, else what kind of value it is
  * @param meaning what it is for, as a phrase
+ * @param quotable which texts may be repeated in the log
+ * @param fallback what holds where nothing is set
+ * @param rule makes the value, or refuses with an IllegalArgumentException: "must be …"
  */
-public record Setting(String name, String fallback, String unit, String meaning) {
-  private static final String REREAD = "read again every five seconds";
+record Setting<T>(
+    String name,
+    String shown,
+    String unit,
+    String meaning,
+    Pattern quotable,
+    T fallback,
+    Function<String, T> rule) {
+  /** The unit of what the standard has and Gatehouse does not. */
+  static final String REFUSED = "refused";
 
-  /** Every setting, the needed ones first. */
-  public static final List<Setting> ALL =
-      List.of(
-          url(
-              "scalekit.environment.url",
-              "needed",
-              "your Scalekit environment, `https://<name>.scalekit.com` or your own domain"),
-          of(
-              "scalekit.resource.id",
-              "needed",
-              "`res_...`",
-              "the MCP server's id in the Scalekit dashboard; tokens must name it in `aud`"),
-          url("mcp.url", "needed", "the public URL of the endpoint, as registered in Scalekit"),
-          url("mcp.resource", "`mcp.url`", "the resource identifier of this server (RFC 8707)"),
-          url(
-              "mcp.resource.metadata.url",
-              "from `mcp.url`",
-              "where clients read the protected resource metadata, if a proxy moves it"),
-          url("mcp.resource.documentation", "none", "a page for developers"),
-          list("mcp.scopes.default", "those of all tools", "what the first challenge asks for"),
-          list("mcp.scopes.implied.<scope>", "none", "the scopes that `<scope>` includes"),
-          list(
-              "mcp.allowed.origins",
-              "that of `mcp.url`",
-              "browser origins that may call, or `*` for any"),
-          list(
-              "mcp.allowed.hosts",
-              "that of `mcp.url`, and loopback",
-              "`Host` names that are answered, without port, or `*` for any"),
-          of(
-              "mcp.limits.body",
-              "1048576",
-              "bytes, 1024 to 67108864",
-              "the largest request body that is read"),
-          of(
-              "mcp.limits.body.seconds",
-              "30",
-              "seconds, 1 to 3600",
-              "how long a request body may take to arrive, byte by byte"),
-          of(
-              "mcp.limits.streams",
-              "10000",
-              "streams, 1 to 1000000",
-              "how many listening clients (`subscriptions/listen`) one node keeps"),
-          of(
-              "mcp.limits.streams.caller",
-              "100",
-              "streams, 1 to 1000000",
-              "how many of them may be of one caller"),
-          of(
-              "mcp.limits.sessions.caller",
-              "100",
-              "sessions, 1 to 1000",
-              "how many sessions of clients until 2025-11-25 one node keeps for one caller; one more"
-                  + " ends the longest idle"),
-          of(
-              "mcp.quota.calls",
-              "0",
-              "calls a minute, 0 to 1000000",
-              "how many calls one node runs for all callers; 0 for any number"),
-          of(
-              "mcp.quota.calls.caller",
-              "0",
-              "calls a minute, 0 to 1000000",
-              "how many calls of one tool, prompt or resource one node runs for one caller of one"
-                  + " organization; 0 for any number"),
-          of(
-              "mcp.quota.refusals.address",
-              "6000",
-              "refusals a minute, 0 to 1000000",
-              "how many requests without a valid token from one address one node answers with"
-                  + " more than 429; 0 for any number"),
-          list(
-              "mcp.trusted.proxies",
-              "none",
-              "IP addresses or blocks (`10.0.0.0/8`) of proxies whose `X-Forwarded-For` is believed"),
-          list("mcp.disabled.tools", "none", "tools that are switched off; " + REREAD),
-          list("mcp.disabled.prompts", "none", "prompts that are switched off; " + REREAD),
-          list(
-              "mcp.disabled.resources",
-              "none",
-              "names of resources and templates that are switched off; " + REREAD),
-          flag(
-              "mcp.read.only",
-              "false",
-              "whether only tools that are declared read-only are there; " + REREAD),
-          text(
-              "mcp.maintenance.message",
-              "none",
-              "what every call is answered with, instead of being run; " + REREAD),
-          of(
-              "mcp.stream.keep.alive",
-              "15",
-              "seconds, 1 to 60",
-              "the longest silence on a stream, after which a comment is sent"),
-          of(
-              "mcp.stream.reconnect.after",
-              "120",
-              "seconds, 1 to 3600",
-              "when a client of 2025-11-25 that waits for a call is told to come back for the rest"),
-          of(
-              "mcp.state.key",
-              "a key of the node's own, gone after a restart",
-              "32 bytes in base64",
-              "seals what a client carries between the rounds of a call; the same on all nodes"),
-          flag(
-              "mcp.state.single.use", "false", "whether each such state is accepted once per node"),
-          flag(
-              "mcp.admin.enabled",
-              "false",
-              "whether administrators' resources are there, for the scope `mcp:admin`"),
-          flag(
-              "mcp.landing.enabled",
-              "true",
-              "whether a browser that opens the application gets a page that tells what it is"),
-          flag(
-              "mcp.landing.tools",
-              "false",
-              "whether that page shows the tools, their scopes and `mcp.instructions` to anyone"),
-          text("mcp.server.name", "`gatehouse`", "the name that clients are told"),
-          text("mcp.server.title", "none", "the name that people are shown"),
-          text("mcp.server.version", "that of the WAR", "the version that clients are told"),
-          text("mcp.instructions", "none", "what a model should know about this server"),
-          url(
-              "mp.jwt.verify.issuer",
-              "both forms of Scalekit's",
-              "the only accepted `iss`; for another issuer than Scalekit"),
-          url(
-              "mp.jwt.verify.publickey.location",
-              "`<scalekit.environment.url>/keys`",
-              "the issuer's JWK Set"),
-          list(
-              "mp.jwt.verify.audiences",
-              "`scalekit.resource.id`",
-              "a token must name one of these in `aud`"),
-          list(
-              "mp.jwt.verify.publickey.algorithm",
-              "`RS256`",
-              "the accepted signature algorithms with public keys"),
-          of(
-              "mp.jwt.verify.clock.skew",
-              "30",
-              "seconds, 0 to 300",
-              "how far the issuer's clock may be off"));
+  private static final Pattern ANY = Pattern.compile("(?s).*");
+  private static final Pattern NONE = Pattern.compile("(?!)");
 
-  /** The environment variable that sets it too; names with a placeholder have one per scope. */
-  public String variable() {
-    return PropertySource.variable(name.replaceAll("<.*", ""));
+  /** User info, query and fragment may hold secrets. */
+  private static final Pattern NO_SECRET_OF_A_URL = Pattern.compile("[^@?#]*");
+
+  static <T> Setting<Optional<T>> of(
+      String name, String shown, String unit, String meaning, Function<String, T> rule) {
+    return new Setting<>(
+        name, shown, unit, meaning, ANY, Optional.empty(), rule.andThen(Optional::of));
   }
 
-  private static Setting of(String name, String fallback, String unit, String meaning) {
-    return new Setting(name, fallback, unit, meaning);
+  static Setting<Optional<String>> text(String name, String shown, String meaning) {
+    return of(name, shown, "text", meaning, text -> text);
   }
 
-  private static Setting url(String name, String fallback, String meaning) {
-    return of(name, fallback, "URL", meaning);
+  static <T> Setting<Optional<T>> url(
+      String name, String shown, String meaning, Function<String, T> rule) {
+    return of(name, shown, "URL", meaning, rule).quoting(NO_SECRET_OF_A_URL);
   }
 
-  private static Setting list(String name, String fallback, String meaning) {
-    return of(name, fallback, "list", meaning);
+  static Setting<Boolean> flag(String name, boolean fallback, String meaning) {
+    return new Setting<>(
+        name,
+        String.valueOf(fallback),
+        "`true` or `false`",
+        meaning,
+        ANY,
+        fallback,
+        Setting::trueOrFalse);
   }
 
-  private static Setting flag(String name, String fallback, String meaning) {
-    return of(name, fallback, "`true` or `false`", meaning);
+  static Setting<Integer> number(
+      String name, int fallback, String unit, int min, int max, String meaning) {
+    return new Setting<>(
+        name,
+        String.valueOf(fallback),
+        "%s, %d to %d".formatted(unit, min, max),
+        meaning,
+        ANY,
+        fallback,
+        text -> between(text, min, max));
   }
 
-  private static Setting text(String name, String fallback, String meaning) {
-    return of(name, fallback, "text", meaning);
+  /** No number holds where none is set. */
+  static Setting<Optional<Integer>> optionalNumber(
+      String name, String unit, int min, int max, String meaning) {
+    return of(
+        name,
+        "none",
+        "%s, %d to %d".formatted(unit, min, max),
+        meaning,
+        text -> between(text, min, max));
+  }
+
+  /** Entries between commas, each by the rule; an empty list where nothing is set. */
+  static <T> Setting<List<T>> list(
+      String name, String shown, String meaning, Function<String, T> rule) {
+    return new Setting<>(name, shown, "list", meaning, ANY, List.of(), text -> entries(text, rule));
+  }
+
+  /** What the standard has and Gatehouse does not: "is not …". */
+  static Setting<Optional<String>> refused(String name, String why) {
+    return Setting.<String>of(
+            name,
+            "none",
+            REFUSED,
+            why,
+            text -> {
+              throw new IllegalArgumentException("is not supported: " + why);
+            })
+        .secret();
+  }
+
+  Setting<T> secret() {
+    return quoting(NONE);
+  }
+
+  private Setting<T> quoting(Pattern texts) {
+    return new Setting<>(name, shown, unit, meaning, texts, fallback, rule);
+  }
+
+  Setting<T> or(T other) {
+    return new Setting<>(name, shown, unit, meaning, quotable, other, rule);
+  }
+
+  /** The setting for one value of the placeholder. */
+  Setting<T> at(String value) {
+    return new Setting<>(prefix() + value, shown, unit, meaning, quotable, fallback, rule);
+  }
+
+  boolean hasPlaceholder() {
+    return name.contains("<");
+  }
+
+  /** The name as far as the placeholder, if it has one. */
+  String prefix() {
+    return hasPlaceholder() ? name.substring(0, name.indexOf('<')) : name;
+  }
+
+  /** The environment variable that sets it too, as far as the placeholder. */
+  String variable() {
+    return PropertySource.variable(prefix());
+  }
+
+  private static <T> List<T> entries(String text, Function<String, T> rule) {
+    return Arrays.stream(text.split(",", -1))
+        .map(entry -> rule.apply(notBlank(entry.strip())))
+        .distinct()
+        .toList();
+  }
+
+  private static String notBlank(String entry) {
+    if (entry.isEmpty()) {
+      throw new IllegalArgumentException("has a blank entry: remove the comma too many");
+    }
+    return entry;
+  }
+
+  private static boolean trueOrFalse(String text) {
+    if (!text.matches("(?i)true|false")) {
+      throw new IllegalArgumentException("must be true or false");
+    }
+    return Boolean.parseBoolean(text);
+  }
+
+  private static int between(String text, int min, int max) {
+    if (text.matches("\\d{1,9}")
+        && Integer.parseInt(text) >= min
+        && Integer.parseInt(text) <= max) {
+      return Integer.parseInt(text);
+    }
+    throw new IllegalArgumentException("must be a whole number from " + min + " to " + max);
   }
 }

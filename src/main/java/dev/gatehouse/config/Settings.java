@@ -6,67 +6,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.Config;
 
 /** Every setting of Gatehouse, typed and checked; collections can't be changed. */
 public final class Settings {
+  private static final List<? extends Setting<?>> READ_ONCE =
+      KnownSettings.ALL.stream().filter(setting -> !setting.hasPlaceholder()).toList();
+
+  private final SettingValues values;
   private final TokenTrust trust;
   private final Endpoint endpoint;
-  private final ServerIdentity server;
   private final ImpliedScopes implied;
-  private final Optional<List<String>> defaultScopes;
-  private final int maxBodyBytes;
-  private final Duration maxBodyTime;
-  private final int maxStreams;
-  private final int maxStreamsPerCaller;
-  private final int maxSessionsPerCaller;
-  private final Duration keepAlive;
-  private final Duration reconnectAfter;
-  private final StateSealing stateSealing;
-  private final List<AddressBlock> trustedProxies;
-  private final Quotas quotas;
-  private final Switches switches;
-  private final boolean adminEnabled;
-  private final boolean landingEnabled;
-  private final boolean landingTools;
+  private final List<String> unknown;
   private final List<String> remarks;
 
   private Settings(PropertySource source) {
-    trust = TokenTrust.read(source);
-    endpoint = Endpoint.read(source);
-    server = ServerIdentity.read(source);
+    values = new SettingValues(source, READ_ONCE);
     implied = ImpliedScopes.read(source);
-    defaultScopes = source.scopes("mcp.scopes.default");
-    maxBodyBytes = source.number("mcp.limits.body", 1_048_576, 1024, 67_108_864);
-    maxBodyTime = Duration.ofSeconds(source.number("mcp.limits.body.seconds", 30, 1, 3600));
-    maxStreams = source.number("mcp.limits.streams", 10_000, 1, 1_000_000);
-    maxStreamsPerCaller = source.number("mcp.limits.streams.caller", 100, 1, 1_000_000);
-    maxSessionsPerCaller = source.number("mcp.limits.sessions.caller", 100, 1, 1000);
-    keepAlive = Duration.ofSeconds(source.number("mcp.stream.keep.alive", 15, 1, 60));
-    reconnectAfter = Duration.ofSeconds(source.number("mcp.stream.reconnect.after", 120, 1, 3600));
-    stateSealing = StateSealing.read(source);
-    trustedProxies =
-        source.list("mcp.trusted.proxies", Settings::block).orElse(List.of()).stream()
-            .map(AddressBlock::parse)
-            .toList();
-    quotas = Quotas.read(source);
-    switches = Switches.read(source);
-    adminEnabled = source.flag("mcp.admin.enabled", false);
-    landingEnabled = source.flag("mcp.landing.enabled", true);
-    landingTools = source.flag("mcp.landing.tools", false);
-    remarks = source.remarks();
+    unknown = new UnknownNames(source).sentences();
+    TokenTrust.reportMissing(source);
+    Endpoint.reportMissing(source);
+    source.refuseIfBroken(unknown);
+    trust = TokenTrust.of(values);
+    endpoint = Endpoint.of(values);
+    new Oddities(source, values).remark();
+    remarks = Stream.concat(source.remarks().stream(), unknown.stream()).toList();
   }
 
   /** Reads everything once; throws a SettingsException with all problems. */
   public static Settings load(Config config) {
-    return read(new PropertySource(config));
-  }
-
-  static Settings read(PropertySource source) {
-    Settings settings = new Settings(source);
-    source.refuseIfBroken();
-    return settings;
+    return new Settings(new PropertySource(config));
   }
 
   /** The accepted values of {@code iss}, compared exactly (RFC 7519 §4.1.1). */
@@ -96,12 +67,17 @@ public final class Settings {
 
   /** The accepted signature algorithms (RFC 7518 §3.1), never symmetric ones. */
   public List<String> algorithms() {
-    return trust.algorithms();
+    return values.get(KnownSettings.ALGORITHMS);
   }
 
   /** How far the issuer's clock may be off. */
   public Duration clockSkew() {
-    return trust.clockSkew();
+    return Duration.ofSeconds(values.get(KnownSettings.CLOCK_SKEW));
+  }
+
+  /** How long after its {@code iat} a token is accepted; empty for as long as its {@code exp}. */
+  public Optional<Duration> tokenAge() {
+    return values.get(KnownSettings.TOKEN_AGE).map(Duration::ofSeconds);
   }
 
   /** The properties that decided whose tokens are accepted. */
@@ -141,7 +117,8 @@ public final class Settings {
 
   /** The scopes of the first challenge, if they are not those of the tools. */
   public Optional<List<String>> defaultScopes() {
-    return defaultScopes;
+    return Optional.of(values.get(KnownSettings.DEFAULT_SCOPES))
+        .filter(scopes -> !scopes.isEmpty());
   }
 
   /**
@@ -152,39 +129,47 @@ public final class Settings {
     return implied.closure(knownScopes);
   }
 
+  /**
+   * Sentences about what is set and means nothing where tools need these scopes: misspelt names and
+   * scopes. Throws a SettingsException if an entry for a known scope is not a scope.
+   */
+  public List<String> ignored(Set<String> neededScopes) {
+    return Stream.concat(unknown.stream(), implied.remarks(neededScopes).stream()).toList();
+  }
+
   /** The largest accepted request body. */
   public int maxBodyBytes() {
-    return maxBodyBytes;
+    return values.get(KnownSettings.BODY);
   }
 
   /** How long a request body may take to arrive. */
   public Duration maxBodyTime() {
-    return maxBodyTime;
+    return Duration.ofSeconds(values.get(KnownSettings.BODY_SECONDS));
   }
 
   /** How many streams that listen may be open on this node. */
   public int maxStreams() {
-    return maxStreams;
+    return values.get(KnownSettings.STREAMS);
   }
 
   /** How many of them one caller may have. */
   public int maxStreamsPerCaller() {
-    return maxStreamsPerCaller;
+    return values.get(KnownSettings.STREAMS_PER_CALLER);
   }
 
   /** How many sessions of the revisions until 2025-11-25 one caller may have on this node. */
   public int maxSessionsPerCaller() {
-    return maxSessionsPerCaller;
+    return values.get(KnownSettings.SESSIONS_PER_CALLER);
   }
 
   /** How long the stream of a call may be open until its client is told to come back. */
   public Duration reconnectAfter() {
-    return reconnectAfter;
+    return Duration.ofSeconds(values.get(KnownSettings.RECONNECT_AFTER));
   }
 
   /** The longest silence on a stream, after which a comment is sent. */
   public Duration keepAlive() {
-    return keepAlive;
+    return Duration.ofSeconds(values.get(KnownSettings.KEEP_ALIVE));
   }
 
   /**
@@ -192,47 +177,42 @@ public final class Settings {
    * all open; empty if a key of this node's own is enough.
    */
   public List<SecretKey> stateKeys() {
-    return stateSealing.keys();
+    return values.get(KnownSettings.STATE_KEYS).orElse(List.of());
   }
 
   /** Whether each such state is accepted once only, as far as this node knows. */
   public boolean singleUseStates() {
-    return stateSealing.singleUse();
-  }
-
-  private static String block(String text) {
-    AddressBlock.parse(text);
-    return text;
+    return values.get(KnownSettings.SINGLE_USE);
   }
 
   /** The proxies that are believed when they say for whom they forward. */
   public List<AddressBlock> trustedProxies() {
-    return trustedProxies;
+    return values.get(KnownSettings.TRUSTED_PROXIES);
   }
 
   /** How much callers may do. */
   public Quotas quotas() {
-    return quotas;
+    return Quotas.of(values);
   }
 
   /** What is switched off when the WAR is deployed. */
   public Switches switches() {
-    return switches;
+    return Switches.of(values);
   }
 
   /** Whether there are resources for administrators at all. */
   public boolean adminEnabled() {
-    return adminEnabled;
+    return values.get(KnownSettings.ADMIN);
   }
 
   /** Whether there is a page for people who open the application in a browser. */
   public boolean landingEnabled() {
-    return landingEnabled;
+    return values.get(KnownSettings.LANDING);
   }
 
   /** Whether that page may show the tools, their scopes and the instructions to anyone. */
   public boolean landingTools() {
-    return landingTools;
+    return values.get(KnownSettings.LANDING_TOOLS);
   }
 
   /** Sentences about settings that can be used but were hardly meant so; each names its setting. */
@@ -241,19 +221,19 @@ public final class Settings {
   }
 
   public String serverName() {
-    return server.name();
+    return values.get(KnownSettings.SERVER_NAME).orElse("gatehouse");
   }
 
   public Optional<String> serverTitle() {
-    return server.title();
+    return values.get(KnownSettings.SERVER_TITLE);
   }
 
   public String serverVersion() {
-    return server.version();
+    return values.get(KnownSettings.SERVER_VERSION).orElse("unknown");
   }
 
   /** What a model should know about this server. */
   public Optional<String> instructions() {
-    return server.instructions();
+    return values.get(KnownSettings.INSTRUCTIONS);
   }
 }

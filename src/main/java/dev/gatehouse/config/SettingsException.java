@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The configuration can't be used; carries every problem at once, each a sentence that names the
- * property, its environment variable and the way to mend it, and never a configured value.
+ * property, its environment variable, the way to mend it, and what was found where; what may be a
+ * secret is left out.
  */
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;

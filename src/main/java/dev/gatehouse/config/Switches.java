@@ -1,5 +1,12 @@
 package dev.gatehouse.config;
 
+import static dev.gatehouse.config.KnownSettings.DISABLED_PROMPTS;
+import static dev.gatehouse.config.KnownSettings.DISABLED_RESOURCES;
+import static dev.gatehouse.config.KnownSettings.DISABLED_TOOLS;
+import static dev.gatehouse.config.KnownSettings.MAINTENANCE;
+import static dev.gatehouse.config.KnownSettings.READ_ONLY;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -17,10 +24,10 @@ public record Switches(
     boolean readOnly,
     Optional<String> maintenance) {
   /** Whose values say what is switched off. */
-  public static final String TOOLS = "mcp.disabled.tools";
+  public static final String TOOLS = DISABLED_TOOLS.name();
 
-  public static final String PROMPTS = "mcp.disabled.prompts";
-  public static final String RESOURCES = "mcp.disabled.resources";
+  public static final String PROMPTS = DISABLED_PROMPTS.name();
+  public static final String RESOURCES = DISABLED_RESOURCES.name();
 
   /** Nothing is switched off. */
   public static final Switches ALL_ON =
@@ -35,21 +42,22 @@ public record Switches(
   /** What holds now; throws a SettingsException with all problems. */
   public static Switches load(Config config) {
     PropertySource source = new PropertySource(config);
-    Switches switches = read(source);
-    source.refuseIfBroken();
+    Switches switches =
+        of(
+            new SettingValues(
+                source,
+                List.of(
+                    DISABLED_TOOLS, DISABLED_PROMPTS, DISABLED_RESOURCES, READ_ONLY, MAINTENANCE)));
+    source.refuseIfBroken(List.of());
     return switches;
   }
 
-  static Switches read(PropertySource source) {
+  static Switches of(SettingValues values) {
     return new Switches(
-        names(source, TOOLS),
-        names(source, PROMPTS),
-        names(source, RESOURCES),
-        source.flag("mcp.read.only", false),
-        source.text("mcp.maintenance.message"));
-  }
-
-  private static Set<String> names(PropertySource source, String setting) {
-    return source.list(setting, entry -> entry).map(Set::copyOf).orElse(Set.of());
+        Set.copyOf(values.get(DISABLED_TOOLS)),
+        Set.copyOf(values.get(DISABLED_PROMPTS)),
+        Set.copyOf(values.get(DISABLED_RESOURCES)),
+        values.get(READ_ONLY),
+        values.get(MAINTENANCE));
   }
 }

@@ -1,7 +1,12 @@
 package dev.gatehouse.config;
 
+import static dev.gatehouse.config.KnownSettings.AUDIENCES;
+import static dev.gatehouse.config.KnownSettings.ENVIRONMENT;
+import static dev.gatehouse.config.KnownSettings.ISSUER;
+import static dev.gatehouse.config.KnownSettings.KEYS;
+import static dev.gatehouse.config.KnownSettings.RESOURCE_ID;
+
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,69 +18,60 @@ record TokenTrust(
     List<String> authorizationServers,
     URI keysUrl,
     Set<String> audiences,
-    List<String> algorithms,
-    Duration clockSkew,
     DecidingProperties deciding) {
-  static final String ISSUER = "mp.jwt.verify.issuer";
-  static final String KEYS = "mp.jwt.verify.publickey.location";
-  static final String AUDIENCES = "mp.jwt.verify.audiences";
-  private static final String ALGORITHM = "mp.jwt.verify.publickey.algorithm";
-  private static final String SKEW = "mp.jwt.verify.clock.skew";
-
-  /** What is missing or wrong is reported to the source; such a Trust must not be used. */
-  static TokenTrust read(PropertySource source) {
-    Scalekit scalekit = Scalekit.read(source);
-    reportMissing(source);
-    Optional<String> issuer = source.value(ISSUER, TokenTrust::exactUrl);
-    Optional<List<String>> audiences = source.list(AUDIENCES, entry -> entry);
-    Optional<URI> keys = source.url(KEYS, WebUrl::secure);
-    if (scalekit.isComplete()) {
-      new OverrideWarnings(source, scalekit).remark(issuer, keys, audiences);
-    }
+  static TokenTrust of(SettingValues values) {
+    Scalekit scalekit = Scalekit.of(values);
+    Optional<String> issuer = values.get(ISSUER);
+    List<String> audiences = values.get(AUDIENCES);
     return new TokenTrust(
         scalekit,
         issuer.map(Set::of).orElseGet(scalekit::issuers),
         List.of(issuer.orElseGet(scalekit::resourceIssuer)),
-        keys.orElseGet(scalekit::keysUrl),
-        audiences.map(Set::copyOf).orElseGet(() -> Set.of(scalekit.resourceId())),
-        source.list(ALGORITHM, TokenTrust::asymmetric).orElse(List.of("RS256")),
-        Duration.ofSeconds(source.number(SKEW, 30, 0, 300)),
-        new DecidingProperties(
-            issuer.isPresent() ? ISSUER : Scalekit.ENVIRONMENT,
-            keys.isPresent() ? KEYS : Scalekit.ENVIRONMENT,
-            audiences.isPresent() ? AUDIENCES : Scalekit.RESOURCE));
+        values.get(KEYS).orElseGet(scalekit::keysUrl),
+        audiences.isEmpty() ? Set.of(scalekit.resourceId()) : Set.copyOf(audiences),
+        DecidingProperties.of(values));
   }
 
-  private static void reportMissing(PropertySource source) {
-    boolean issuer = source.text(ISSUER).isPresent();
-    if (source.text(Scalekit.ENVIRONMENT).isEmpty() && !(issuer && source.text(KEYS).isPresent())) {
+  static void reportMissing(PropertySource source) {
+    boolean issuer = isSet(source, ISSUER);
+    if (!isSet(source, ENVIRONMENT) && !(issuer && isSet(source, KEYS))) {
       source.problem(
-          Scalekit.ENVIRONMENT,
+          ENVIRONMENT,
           "is missing: set it to the URL of your Scalekit environment; for another issuer set both "
               + "mp.jwt.verify.issuer and mp.jwt.verify.publickey.location");
     }
-    if (source.text(Scalekit.RESOURCE).isEmpty()
-        && !(issuer && source.text(AUDIENCES).isPresent())) {
+    if (!isSet(source, RESOURCE_ID) && !(issuer && isSet(source, AUDIENCES))) {
       source.problem(
-          Scalekit.RESOURCE,
+          RESOURCE_ID,
           "is missing: set it to the id (res_...) that the Scalekit dashboard shows for this MCP "
               + "server; for another issuer set both mp.jwt.verify.issuer and "
               + "mp.jwt.verify.audiences");
     }
   }
 
+  private static boolean isSet(PropertySource source, Setting<?> setting) {
+    return source.text(setting).isPresent();
+  }
+
   /** RFC 8414 §2 asks for such a URL; the text stays as it is, because iss is compared exactly. */
-  private static String exactUrl(String text) {
+  static String exactUrl(String text) {
     WebUrl.withoutQuery(text);
     return text;
   }
 
-  private static String asymmetric(String algorithm) {
+  static String asymmetric(String algorithm) {
     if (!algorithm.matches("(RS|PS|ES)(256|384|512)")) {
       throw new IllegalArgumentException(
           "must list signature algorithms with public keys only: RS256, PS256, ES256, "
               + "or these with 384 or 512");
     }
     return algorithm;
+  }
+
+  static String authorization(String header) {
+    if (!header.equalsIgnoreCase("Authorization")) {
+      throw new IllegalArgumentException("must be Authorization, where MCP clients send a token");
+    }
+    return header;
   }
 }

@@ -1,17 +1,20 @@
 package dev.gatehouse.config;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.lang.reflect.Proxy;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.gatehouse.telemetry.Telemetry;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
@@ -21,57 +24,41 @@ class SettingsTableTest {
   private static final String BEGIN = "<!-- settings -->\n";
   private static final String END = "<!-- /settings -->";
 
-  private final Set<String> read = new TreeSet<>();
-  private final PropertySource source = new PropertySource(recording());
-
-  /** Answers as little as possible and notes what it is asked for. */
-  private Config recording() {
-    Config needed =
-        new SmallRyeConfigBuilder()
-            .withSources(
-                new PropertiesConfigSource(
-                    Map.of(
-                        "scalekit.environment.url", "https://acme.scalekit.com",
-                        "scalekit.resource.id", "res_1",
-                        "mcp.url", "https://mcp.acme.com/mcp"),
-                    "needed",
-                    200))
-            .build();
-    return (Config)
-        Proxy.newProxyInstance(
-            Config.class.getClassLoader(),
-            new Class<?>[] {Config.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("getOptionalValue")) {
-                read.add((String) arguments[0]);
-              }
-              return method.invoke(needed, arguments);
-            });
+  @Test
+  void each_setting_is_in_the_list_once() {
+    assertThat(KnownSettings.ALL).extracting(Setting::name).doesNotHaveDuplicates();
+    assertThat(KnownSettings.ALL).extracting(Setting::variable).doesNotHaveDuplicates();
   }
 
   @Test
-  void what_the_code_reads_is_described_and_nothing_else() {
-    Settings.read(source).impliedScopes(Set.of("<scope>"));
+  void nothing_is_read_past_the_list() {
+    noClasses()
+        .that(not(equivalentTo(PropertySource.class).or(equivalentTo(Telemetry.class))))
+        .should()
+        .callMethodWhere(
+            target(owner(assignableTo(Config.class)))
+                .and(target(nameMatching("get(Optional|Config)?Values?"))))
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.gatehouse"));
+  }
 
-    assertThat(read)
+  @Test
+  void the_readme_tells_the_needed_ones_and_no_others() throws Exception {
+    List<String> told =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .filter(line -> line.matches("\\| `(scalekit|mcp|mp)\\..*"))
+            .map(line -> line.split("`")[1] + " " + line.split("`")[3])
+            .toList();
+
+    assertThat(told)
         .isEqualTo(
-            Setting.ALL.stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new)));
-  }
-
-  @Test
-  void defaults_and_limits_are_those_of_the_code() {
-    Settings.read(source);
-
-    Map<String, String> described = new TreeMap<>();
-    for (Setting setting : Setting.ALL) {
-      if (setting.unit().matches(".*\\d to \\d.*")) {
-        described.put(
-            setting.name(), setting.fallback() + "," + setting.unit().replaceFirst("[^,]*,", ""));
-      } else if (setting.unit().contains("true")) {
-        described.put(setting.name(), setting.fallback());
-      }
-    }
-    assertThat(described).isEqualTo(source.fallbacks());
+            KnownSettings.ALL.stream()
+                .filter(setting -> setting.shown().equals("needed"))
+                .map(setting -> setting.name() + " " + setting.variable())
+                .toList());
   }
 
   @Test
@@ -92,15 +79,14 @@ class SettingsTableTest {
     StringBuilder table =
         new StringBuilder("| Property | Environment variable | Default | Unit | Meaning |\n")
             .append("|---|---|---|---|---|\n");
-    for (Setting setting : Setting.ALL) {
-      boolean placeholder = setting.name().contains("<");
+    for (Setting<?> setting : KnownSettings.ALL) {
       table.append(
           "| `%s` | `%s%s` | %s | %s | %s |\n"
               .formatted(
                   setting.name(),
                   setting.variable(),
-                  placeholder ? "<SCOPE>" : "",
-                  setting.fallback(),
+                  setting.hasPlaceholder() ? "<SCOPE>" : "",
+                  setting.shown(),
                   setting.unit(),
                   setting.meaning()));
     }

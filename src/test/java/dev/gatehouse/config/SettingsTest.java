@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+  private static final String IN_TEST = " in PropertiesConfigSource[source=test]";
   private static final String ENV = "https://acme.scalekit.com";
   private static final String RES = "res_123456789012345678";
 
@@ -192,14 +192,38 @@ class SettingsTest {
         "https://",
         "https://a b"
       })
-  void a_wrong_environment_url_is_refused_without_repeating_it(String configured) {
+  void a_wrong_environment_url_is_refused_and_shown_where_it_holds_no_secret(String configured) {
     properties.put("scalekit.environment.url", configured);
 
     assertThat(problems())
         .singleElement()
         .asString()
         .startsWith("scalekit.environment.url")
-        .doesNotContain("acme", "hunter2");
+        .endsWith(
+            configured.matches(".*[@?#].*")
+                ? "; found" + IN_TEST + "."
+                : "; found \"" + configured + "\"" + IN_TEST + ".")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void a_refusal_says_what_was_found_and_in_which_source() {
+    properties.put("mcp.quota.calls", "many");
+    properties.put("mcp.instructions", "fine");
+    Config config =
+        new SmallRyeConfigBuilder()
+            .withSources(
+                new PropertiesConfigSource(properties, "server.properties", 200),
+                new PropertiesConfigSource(Map.of("mcp.read.only", "on\n"), "command line", 300))
+            .build();
+
+    assertThat(
+            catchThrowableOfType(SettingsException.class, () -> Settings.load(config)).problems())
+        .containsExactly(
+            "mcp.quota.calls (environment variable MCP_QUOTA_CALLS) must be a whole number from 0"
+                + " to 1000000; found \"many\" in PropertiesConfigSource[source=server.properties].",
+            "mcp.read.only (environment variable MCP_READ_ONLY) must be true or false; found"
+                + " \"on\" in PropertiesConfigSource[source=command line].");
   }
 
   @ParameterizedTest
@@ -216,7 +240,11 @@ class SettingsTest {
   void another_id_is_told_from_a_resource_id(String id, String hint) {
     properties.put("scalekit.resource.id", id);
 
-    assertThat(problems()).singleElement().asString().contains(hint);
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains(hint)
+        .endsWith("; found" + IN_TEST + ".");
   }
 
   @ParameterizedTest
@@ -352,7 +380,10 @@ class SettingsTest {
     Set<String> known = Set.of("todo:write", "todo:read");
 
     assertThat(implied.closure(known)).containsOnly(Map.entry("todo:write", Set.of("todo:read")));
-    assertThat(implied.unusedVariables(known)).containsExactly("MCP_SCOPES_IMPLIED_TODO_ADMIN");
+    assertThat(implied.remarks(known))
+        .singleElement()
+        .asString()
+        .startsWith("MCP_SCOPES_IMPLIED_TODO_ADMIN means nothing");
   }
 
   @Test
@@ -368,7 +399,7 @@ class SettingsTest {
 
     assertThat(implied.closure(Set.of("todo:write")))
         .containsOnly(Map.entry("todo.admin", Set.of("todo:write")));
-    assertThat(implied.unusedVariables(Set.of("todo:write"))).isEmpty();
+    assertThat(implied.remarks(Set.of("todo:write"))).isEmpty();
   }
 
   @Test
@@ -514,7 +545,9 @@ class SettingsTest {
     assertThat(problems())
         .containsExactly(
             "mcp.state.single.use (environment variable MCP_STATE_SINGLE_USE) must be true or"
-                + " false.");
+                + " false; found \"yes\""
+                + IN_TEST
+                + ".");
   }
 
   private Settings load() {
@@ -531,24 +564,9 @@ class SettingsTest {
         .build();
   }
 
-  /** Servers differ in what they list for a variable. */
   private static Config listed(Map<String, String> variables, String listing) {
     return new SmallRyeConfigBuilder()
-        .withSources(
-            new EnvConfigSource(variables, 300) {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public Set<String> getPropertyNames() {
-                Set<String> names = new HashSet<>(super.getPropertyNames());
-                names.removeIf(
-                    name ->
-                        variables.containsKey(name)
-                            ? listing.equals("as properties")
-                            : listing.equals("as they are"));
-                return names;
-              }
-            })
+        .withSources(UnknownNamesTest.environment(variables, listing))
         .build();
   }
 

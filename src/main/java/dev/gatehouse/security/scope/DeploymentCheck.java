@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -32,13 +33,16 @@ public class DeploymentCheck implements Extension {
             beans.getExtension(PromptExtension.class),
             beans.getExtension(ResourceExtension.class),
             beans.getExtension(CompletionExtension.class));
-    List<String> problems = new ArrayList<>(settingsProblems());
+    List<String> problems = new ArrayList<>();
+    List<String> ignored = new ArrayList<>();
+    readSettings(all, problems, ignored);
     for (Declarations some : all) {
       problems.addAll(some.problems());
       some.declarations().forEach(declaration -> addScopeProblem(declaration, problems));
     }
     if (problems.isEmpty()) {
       LOG.log(Level.INFO, "Gatehouse offers {0}", names(all));
+      warn(ignored);
       return;
     }
     String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
@@ -46,12 +50,27 @@ public class DeploymentCheck implements Extension {
     event.addDeploymentProblem(new DeploymentException(message));
   }
 
-  private static List<String> settingsProblems() {
+  private static void readSettings(
+      List<Declarations> all, List<String> problems, List<String> ignored) {
     try {
-      Settings.load(ConfigProvider.getConfig());
-      return List.of();
+      ignored.addAll(Settings.load(ConfigProvider.getConfig()).ignored(neededScopes(all)));
     } catch (SettingsException e) {
-      return e.problems();
+      problems.addAll(e.problems());
+    }
+  }
+
+  private static Set<String> neededScopes(List<Declarations> all) {
+    return all.stream()
+        .flatMap(some -> some.declarations().stream())
+        .flatMap(declaration -> RequiredScopes.of(declaration).stream())
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
+  }
+
+  private static void warn(List<String> ignored) {
+    if (!ignored.isEmpty()) {
+      String message = "Settings that do nothing:\n - " + String.join("\n - ", ignored);
+      LOG.log(Level.WARNING, () -> message);
     }
   }
 

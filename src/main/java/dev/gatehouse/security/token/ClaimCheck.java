@@ -22,6 +22,7 @@ final class ClaimCheck {
   private final Set<String> audiences;
   private final DecidingProperties deciding;
   private final Duration skew;
+  private final Optional<Duration> oldest;
   private final Clock clock;
 
   ClaimCheck(Settings settings, Clock clock) {
@@ -29,6 +30,7 @@ final class ClaimCheck {
     audiences = settings.audiences();
     deciding = settings.deciding();
     skew = settings.clockSkew();
+    oldest = settings.tokenAge();
     this.clock = clock;
   }
 
@@ -59,6 +61,10 @@ final class ClaimCheck {
     BigDecimal expires = required(token, "exp");
     refuseUnless(expires.compareTo(earliest) > 0, Reason.EXPIRED, "exp", expires, now);
     refuseUnless(issued.compareTo(latest) <= 0, Reason.NOT_YET_VALID, "iat", issued, now);
+    if (oldest.isPresent()) {
+      BigDecimal age = BigDecimal.valueOf(oldest.get().toSeconds());
+      refuseUnless(issued.add(age).compareTo(earliest) > 0, Reason.TOO_OLD, "iat", issued, now);
+    }
     if (token.json("nbf").isPresent()) {
       BigDecimal begins = required(token, "nbf");
       refuseUnless(begins.compareTo(latest) <= 0, Reason.NOT_YET_VALID, "nbf", begins, now);

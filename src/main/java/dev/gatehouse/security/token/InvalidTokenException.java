@@ -21,6 +21,7 @@ public final class InvalidTokenException extends Exception {
     WRONG_ISSUER("The access token was issued by another authorization server"),
     WRONG_AUDIENCE("The access token was issued for another audience"),
     EXPIRED("The access token expired"),
+    TOO_OLD("The access token was issued too long ago"),
     NOT_YET_VALID("The access token is not valid yet");
 
     private final String sentence;

@@ -25,6 +25,8 @@ import java.util.Map;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenVerifierTest {
   private final KeyServer server = new KeyServer();
@@ -97,6 +99,36 @@ class TokenVerifierTest {
     clock.advance(Duration.ofSeconds(1));
 
     assertRefused(token, Reason.EXPIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 7200", "60, 90", "1, 31"})
+  void a_token_that_is_older_than_operators_want_is_refused(String oldest, long age)
+      throws Exception {
+    server.publish(Mint.KEY);
+    TokenVerifier strict = verifier(Map.of("mp.jwt.verify.token.age", oldest));
+    String token = mint().claim("iat", MutableClock.START.getEpochSecond() - age).token();
+
+    assertThatExceptionOfType(InvalidTokenException.class)
+        .isThrownBy(() -> strict.verify(token))
+        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_OLD))
+        .withMessage("The access token was issued too long ago");
+  }
+
+  @Test
+  void a_verified_token_grows_too_old_all_the_same() throws Exception {
+    server.publish(Mint.KEY);
+    TokenVerifier strict = verifier(Map.of("mp.jwt.verify.token.age", "60"));
+    String token = mint().token();
+    strict.verify(token);
+
+    clock.advance(Duration.ofSeconds(89));
+    strict.verify(token);
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThatExceptionOfType(InvalidTokenException.class)
+        .isThrownBy(() -> strict.verify(token))
+        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_OLD));
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class StateSeal {
     this.spent = spent;
   }
 
-  /** Warns when there is no key, so once for a deployment. */
+  /** Says so when there is no key, so once for a deployment. */
   public static StateSeal of(Settings settings) {
     StateSeal seal =
         new StateSeal(
@@ -44,9 +44,9 @@ public final class StateSeal {
                 : Optional.empty());
     if (settings.stateKeys().isEmpty()) {
       seal.log.log(
-          Level.WARNING,
-          "Set MCP_STATE_KEY so that several nodes can continue each other's calls, and calls"
-              + " survive a restart");
+          Level.INFO,
+          "There is no MCP_STATE_KEY: enough for one node. With one, several nodes can continue"
+              + " each other's calls, and calls survive a restart");
     }
     return seal;
   }

@@ -25,6 +25,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -97,10 +98,13 @@ class StateSealTest {
   }
 
   @Test
-  void a_deployment_without_a_key_is_warned() throws InvalidStateException {
+  void a_deployment_without_a_key_is_told_and_not_warned() throws InvalidStateException {
     StateSeal own = StateSeal.of(settings(Map.of()));
 
-    assertThat(logged.lines).singleElement().asString().startsWith("WARNING Set MCP_STATE_KEY");
+    assertThat(logged.lines)
+        .singleElement()
+        .asString()
+        .startsWith("INFO There is no MCP_STATE_KEY");
     String sealed = own.seal(STATE);
     own.open(sealed, BINDING, NOW);
     assertThat(own.open(sealed, BINDING, NOW)).isEqualTo(STATE);
@@ -117,6 +121,23 @@ class StateSealTest {
     assertThat(configured.open(sealed, BINDING, NOW)).isEqualTo(STATE);
     configured.spend(sealed, STATE, NOW);
     refused(() -> configured.spend(sealed, STATE, NOW));
+  }
+
+  @Test
+  void nodes_open_each_others_states_at_every_step_to_a_new_key() throws InvalidStateException {
+    String old = Base64.getEncoder().encodeToString(key(1).getEncoded());
+    String fresh = Base64.getEncoder().encodeToString(key(2).getEncoded());
+    List<StateSeal> steps =
+        Stream.of(old, old + "," + fresh, fresh + "," + old, fresh)
+            .map(keys -> StateSeal.of(settings(Map.of("mcp.state.key", keys))))
+            .toList();
+
+    for (int step = 1; step < steps.size(); step++) {
+      StateSeal before = steps.get(step - 1);
+      StateSeal after = steps.get(step);
+      assertThat(after.open(before.seal(STATE), BINDING, NOW)).isEqualTo(STATE);
+      assertThat(before.open(after.seal(STATE), BINDING, NOW)).isEqualTo(STATE);
+    }
   }
 
   private static Settings settings(Map<String, String> state) {
