@@ -74,7 +74,7 @@ class CodeMeasuresTest {
         "Lines of a class, median and p90",
         median + ", " + most,
         worst(types(), SourceFile::lines).map(file -> file.lines() + " " + name(file)));
-    assertThat(median).as("median of the lines of a class; the goal is 50").isLessThanOrEqualTo(53);
+    assertThat(median).as("median of the lines of a class; the goal is 50").isLessThanOrEqualTo(54);
     assertThat(most).as("p90 of the lines of a class").isLessThanOrEqualTo(110);
   }
 
@@ -135,7 +135,7 @@ class CodeMeasuresTest {
         "%d in %d lines, %.2f per 1000".formatted(tests, lines, rate),
         worst(files.stream(), SourceFile::nullTests)
             .map(file -> file.nullTests() + " " + name(file)));
-    assertThat(rate).as("null tests per 1000 lines; the goal is 2").isLessThanOrEqualTo(3.5);
+    assertThat(rate).as("null tests per 1000 lines; the goal is 2").isLessThanOrEqualTo(3);
   }
 
   @Test

@@ -116,7 +116,10 @@ final class WebProbe {
   private static String body(HttpURLConnection connection) throws IOException {
     boolean failed = connection.getResponseCode() >= 400;
     try (InputStream in = failed ? connection.getErrorStream() : connection.getInputStream()) {
-      byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
+      byte[] bytes =
+          Optional.ofNullable(in)
+              .orElseGet(InputStream::nullInputStream)
+              .readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new IOException("the answer is larger than " + MOST_BYTES + " bytes");
       }
