@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
 final class AuditJson {
   private static final int MOST_CHARACTERS = 256;
   private static final int MOST_SCOPES = 64;
+  private static final HexFormat HEX = HexFormat.of();
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private AuditJson() {}
@@ -61,16 +63,13 @@ final class AuditJson {
 
   // Other characters are in strings only, and some of them end a line for some readers of logs.
   private static String ascii(String json) {
-    if (json.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-      return json;
-    }
-    StringBuilder ascii = new StringBuilder();
+    StringBuilder ascii = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
       if (c >= ' ' && c < 0x7f) {
         ascii.append(c);
       } else {
-        ascii.append(String.format("\\u%04x", (int) c));
+        ascii.append("\\u").append(HEX.toHexDigits(c));
       }
     }
     return ascii.toString();

@@ -1,6 +1,8 @@
 package dev.gatehouse.audit;
 
-import dev.gatehouse.log.RateLimitedCounter;
+import dev.gatehouse.log.RateLimitedLines;
+import dev.gatehouse.log.RateLimitedLines.Bounds;
+import dev.gatehouse.log.RateLimitedLines.Rest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,13 +16,13 @@ final class AuditTrail {
   static final int OF_CALLERS = 60;
   static final int MOST_KINDS = 1000;
 
-  private final RateLimitedCounter<Kind> strangers;
-  private final RateLimitedCounter<Kind> callers;
+  private final RateLimitedLines<Kind> strangers;
+  private final RateLimitedLines<Kind> callers;
   private final Consumer<AuditEvent> events;
 
   // Strangers are not told apart: whoever has many addresses could fill the log from all.
   private record Kind(Outcome outcome, String reason, Optional<AuditCaller> caller) {
-    AuditEvent summary(RateLimitedCounter.Rest<Kind> rest) {
+    AuditEvent summary(Rest<Kind> rest) {
       return new AuditEvent(
           rest.since(),
           outcome,
@@ -39,9 +41,18 @@ final class AuditTrail {
   }
 
   AuditTrail(Clock clock, Consumer<AuditEvent> events) {
-    this.strangers = new RateLimitedCounter<>(clock, OF_STRANGERS, MOST_KINDS);
-    this.callers = new RateLimitedCounter<>(clock, OF_CALLERS, MOST_KINDS);
+    this.strangers = lines(clock, OF_STRANGERS);
+    this.callers = lines(clock, OF_CALLERS);
     this.events = events;
+  }
+
+  private RateLimitedLines<Kind> lines(Clock clock, int few) {
+    return new RateLimitedLines<>(
+        clock, new Bounds<>(few, MOST_KINDS, Kind::ofAnybody), this::tellRest);
+  }
+
+  private void tellRest(Rest<Kind> rest) {
+    rest.counts().keySet().forEach(kind -> events.accept(kind.summary(rest)));
   }
 
   void add(AuditEvent event) {
@@ -49,26 +60,14 @@ final class AuditTrail {
       events.accept(event);
       return;
     }
-    RateLimitedCounter<Kind> tally = event.outcome().hasCaller() ? callers : strangers;
-    sumUp(tally);
-    Kind kind =
-        new Kind(
-            event.outcome(), event.reason(), event.caller().map(AuditCaller::withWhateverToken));
-    if (tally.passes(kind, kind.ofAnybody())) {
-      events.accept(event);
-    }
+    RateLimitedLines<Kind> lines = event.outcome().hasCaller() ? callers : strangers;
+    Optional<AuditCaller> caller = event.caller().map(AuditCaller::withWhateverToken);
+    lines.write(new Kind(event.outcome(), event.reason(), caller), () -> events.accept(event));
   }
 
   /** Passes on the numbers of the minute that is over. */
   void sumUp() {
-    sumUp(strangers);
-    sumUp(callers);
-  }
-
-  private void sumUp(RateLimitedCounter<Kind> tally) {
-    tally
-        .rest()
-        .ifPresent(
-            rest -> rest.counts().keySet().forEach(kind -> events.accept(kind.summary(rest))));
+    strangers.sumUp();
+    callers.sumUp();
   }
 }

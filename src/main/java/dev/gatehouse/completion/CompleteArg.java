@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface CompleteArg {
-  /** The argument's name; the parameter's name when empty. */
+  /** {@return the argument's name; the parameter's name when empty} */
   String name() default "";
 }

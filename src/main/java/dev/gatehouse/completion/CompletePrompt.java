@@ -15,13 +15,13 @@ import java.lang.annotation.Target;
  * Without a scope decision of its own it needs the scopes of what it completes.
  *
  * @see <a
- *     href="https://modelcontextprotocol.io/specification/2025-11-25/server/utilities/completion">MCP
+ *     href="https://modelcontextprotocol.io/specification/2026-07-28/server/utilities/completion">MCP
  *     completion</a>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface CompletePrompt {
-  /** The prompt's name. */
+  /** {@return the prompt's name; there must be one} */
   String value();
 }

@@ -8,25 +8,43 @@ import java.util.Optional;
 /**
  * A resource that is bytes.
  *
+ * @param uri whose contents these are, with a scheme
+ * @param mimeType their MIME type, if known
+ * @param blob the bytes, which are sent in base64
  * @see <a
- *     href="https://modelcontextprotocol.io/specification/2025-11-25/schema#blobresourcecontents">MCP
+ *     href="https://modelcontextprotocol.io/specification/2026-07-28/schema#blobresourcecontents">MCP
  *     BlobResourceContents</a>
  */
 public record BlobResourceContents(String uri, Optional<String> mimeType, byte[] blob)
     implements ResourceContents {
 
+  /**
+   * Copies the bytes.
+   *
+   * @param uri whose contents these are, with a scheme
+   * @param mimeType their MIME type, if known
+   * @param blob the bytes, which are sent in base64
+   * @throws IllegalArgumentException for what is no URI with a scheme
+   */
   public BlobResourceContents {
     ResourceUri.check(uri);
     Objects.requireNonNull(mimeType, "mimeType");
     blob = blob.clone();
   }
 
-  /** Bytes of this MIME type. */
+  /**
+   * Bytes of this MIME type.
+   *
+   * @param uri whose contents these are, with a scheme
+   * @param mimeType their MIME type
+   * @param blob the bytes
+   * @throws IllegalArgumentException for what is no URI with a scheme
+   */
   public BlobResourceContents(String uri, String mimeType, byte[] blob) {
     this(uri, Optional.of(mimeType), blob);
   }
 
-  /** A copy of the bytes. */
+  /** {@return a copy of the bytes} */
   @Override
   public byte[] blob() {
     return blob.clone();

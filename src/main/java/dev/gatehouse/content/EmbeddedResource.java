@@ -9,19 +9,32 @@ import java.util.Optional;
 /**
  * The contents of a resource, handed over at once.
  *
+ * @param resource text or bytes, with the URI of the resource
+ * @param annotations for whom it is, how important and how old
  * @see <a
- *     href="https://modelcontextprotocol.io/specification/2025-11-25/schema#embeddedresource">MCP
+ *     href="https://modelcontextprotocol.io/specification/2026-07-28/schema#embeddedresource">MCP
  *     EmbeddedResource</a>
  */
 public record EmbeddedResource(ResourceContents resource, Optional<Annotations> annotations)
     implements Content {
 
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param resource text or bytes, with the URI of the resource
+   * @param annotations for whom it is, how important and how old
+   * @throws NullPointerException for null
+   */
   public EmbeddedResource {
     Objects.requireNonNull(resource, "resource");
     Objects.requireNonNull(annotations, "annotations");
   }
 
-  /** Without annotations. */
+  /**
+   * Without annotations.
+   *
+   * @param resource text or bytes, with the URI of the resource
+   */
   public EmbeddedResource(ResourceContents resource) {
     this(resource, Optional.empty());
   }

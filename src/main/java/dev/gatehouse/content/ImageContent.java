@@ -8,24 +8,41 @@ import java.util.Optional;
 /**
  * An image: its bytes, and its MIME type such as {@code image/png}.
  *
- * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/schema#imagecontent">MCP
+ * @param data the bytes, which are sent in base64
+ * @param mimeType starts with {@code image/}
+ * @param annotations for whom it is, how important and how old
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/schema#imagecontent">MCP
  *     ImageContent</a>
  */
 public record ImageContent(byte[] data, String mimeType, Optional<Annotations> annotations)
     implements Content {
 
+  /**
+   * Copies the bytes.
+   *
+   * @param data the bytes, which are sent in base64
+   * @param mimeType starts with {@code image/}
+   * @param annotations for whom it is, how important and how old
+   * @throws IllegalArgumentException for a MIME type of another family
+   */
   public ImageContent {
     data = data.clone();
     Blocks.checkType(mimeType, "image");
     Objects.requireNonNull(annotations, "annotations");
   }
 
-  /** Without annotations. */
+  /**
+   * Without annotations.
+   *
+   * @param data the bytes
+   * @param mimeType starts with {@code image/}
+   * @throws IllegalArgumentException for a MIME type of another family
+   */
   public ImageContent(byte[] data, String mimeType) {
     this(data, mimeType, Optional.empty());
   }
 
-  /** A copy of the bytes. */
+  /** {@return a copy of the bytes} */
   @Override
   public byte[] data() {
     return data.clone();

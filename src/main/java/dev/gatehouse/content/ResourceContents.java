@@ -7,17 +7,17 @@ import java.util.Optional;
  * What a resource holds, or a part of it with a URI of its own.
  *
  * @see <a
- *     href="https://modelcontextprotocol.io/specification/2025-11-25/schema#resourcecontents">MCP
+ *     href="https://modelcontextprotocol.io/specification/2026-07-28/schema#resourcecontents">MCP
  *     ResourceContents</a>
  */
 public sealed interface ResourceContents permits TextResourceContents, BlobResourceContents {
 
-  /** Whose contents these are. */
+  /** {@return whose contents these are: a URI with a scheme} */
   String uri();
 
-  /** Their MIME type, if known. */
+  /** {@return their MIME type, if known} */
   Optional<String> mimeType();
 
-  /** The contents as they go over the wire. */
+  /** {@return the contents as they go over the wire} */
   JsonObject toJson();
 }

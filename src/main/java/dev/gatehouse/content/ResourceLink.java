@@ -10,8 +10,14 @@ import java.util.OptionalLong;
 /**
  * A resource that the client may read; peers before 2025-06-18 don't know such links.
  *
- * @param size in bytes
- * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/schema#resourcelink">MCP
+ * @param uri of the resource, with a scheme
+ * @param name of the resource, not blank
+ * @param title a name for people
+ * @param description what is to be found there
+ * @param mimeType the contents' MIME type
+ * @param size in bytes, not negative
+ * @param annotations for whom it is, how important and how old
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/schema#resourcelink">MCP
  *     ResourceLink</a>
  */
 public record ResourceLink(
@@ -24,6 +30,19 @@ public record ResourceLink(
     Optional<Annotations> annotations)
     implements Content {
 
+  /**
+   * Checks the URI, the name and the size.
+   *
+   * @param uri of the resource, with a scheme
+   * @param name of the resource, not blank
+   * @param title a name for people
+   * @param description what is to be found there
+   * @param mimeType the contents' MIME type
+   * @param size in bytes, not negative
+   * @param annotations for whom it is, how important and how old
+   * @throws IllegalArgumentException for what is no URI with a scheme, a blank name, or a negative
+   *     size
+   */
   public ResourceLink {
     ResourceUri.check(uri);
     if (name.isBlank()) {
@@ -38,7 +57,13 @@ public record ResourceLink(
     }
   }
 
-  /** A link that says no more than it must. */
+  /**
+   * A link that says no more than it must.
+   *
+   * @param uri of the resource, with a scheme
+   * @param name of the resource, not blank
+   * @throws IllegalArgumentException for what is no URI with a scheme, or a blank name
+   */
   public ResourceLink(String uri, String name) {
     this(
         uri,

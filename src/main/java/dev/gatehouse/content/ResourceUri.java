@@ -11,7 +11,13 @@ import java.net.URISyntaxException;
 public final class ResourceUri {
   private ResourceUri() {}
 
-  /** The same text, or an IllegalArgumentException that says what is wrong with it. */
+  /**
+   * Checks that this is a URI with a scheme.
+   *
+   * @param uri any text
+   * @return the same text
+   * @throws IllegalArgumentException that says what is wrong with it
+   */
   public static String check(String uri) {
     try {
       if (new URI(uri).isAbsolute()) {

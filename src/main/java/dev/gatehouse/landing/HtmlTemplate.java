@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,17 +31,14 @@ record HtmlTemplate(String page) {
         .replaceAll(
             gap ->
                 Matcher.quoteReplacement(
-                    gap.group(1) != null
-                        ? value(values, gap.group(1))
-                        : escape(value(values, gap.group(2)))));
+                    Optional.ofNullable(gap.group(1))
+                        .map(html -> value(values, html))
+                        .orElseGet(() -> escape(value(values, gap.group(2))))));
   }
 
   private static String value(Map<String, String> values, String name) {
-    String value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("Nothing fills {{" + name + "}}");
-    }
-    return value;
+    return Optional.ofNullable(values.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("Nothing fills {{" + name + "}}"));
   }
 
   /**

@@ -2,12 +2,14 @@ package dev.gatehouse.limits;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
  * So many in a minute, for each key: a bucket that holds a minute's worth and refills steadily. All
- * that is kept of a bucket is when it will be full again; one that is full is forgotten.
+ * that is kept of a bucket is when it will be full again, and what its last taker was told; one
+ * that is full is forgotten.
  */
 final class RateLimit {
   static final int MOST_KEYS = 100_000;
@@ -17,7 +19,27 @@ final class RateLimit {
 
   private final int perMinute;
   private final LongSupplier nanoTime;
-  private final Map<Object, Long> fullAt = new ConcurrentHashMap<>();
+  private final Map<Object, Bucket> buckets = new ConcurrentHashMap<>();
+
+  // Nano times are compared by their difference only.
+  private record Bucket(long fullAt, Duration toWait) {
+    static Bucket full(long now) {
+      return new Bucket(now, Duration.ZERO);
+    }
+
+    boolean isFull(long now) {
+      return fullAt - now <= 0;
+    }
+
+    /** With one less in it; the same, and how long to wait for one, if it is empty. */
+    Bucket take(long refill, long now) {
+      long fullLater = (isFull(now) ? now : fullAt) + refill;
+      long wait = fullLater - now - MINUTE;
+      return wait > 0
+          ? new Bucket(fullAt, Duration.ofNanos(wait))
+          : new Bucket(fullLater, Duration.ZERO);
+    }
+  }
 
   /** A limit of 0 is none. */
   RateLimit(int perMinute, LongSupplier nanoTime) {
@@ -30,28 +52,22 @@ final class RateLimit {
     if (perMinute == 0) {
       return Duration.ZERO;
     }
-    boolean known = fullAt.size() < MOST_KEYS || fullAt.containsKey(key);
-    long interval = MINUTE / perMinute;
+    boolean known = buckets.size() < MOST_KEYS || buckets.containsKey(key);
     long now = nanoTime.getAsLong();
-    long[] wait = {0};
-    fullAt.compute(
-        known ? key : OTHERS,
-        (sameKey, before) -> {
-          // Nano times are compared by their difference only.
-          long start = before == null || before - now < 0 ? now : before;
-          wait[0] = Math.max(0, start + interval - now - MINUTE);
-          return wait[0] == 0 ? start + interval : before;
-        });
-    return Duration.ofNanos(wait[0]);
+    return buckets.compute(
+            known ? key : OTHERS,
+            (sameKey, before) ->
+                Optional.ofNullable(before).orElse(Bucket.full(now)).take(MINUTE / perMinute, now))
+        .toWait;
   }
 
   /** Forgets the buckets that are full; for every now and then. */
   void sweep() {
     long now = nanoTime.getAsLong();
-    fullAt.values().removeIf(time -> time - now <= 0);
+    buckets.values().removeIf(bucket -> bucket.isFull(now));
   }
 
   int size() {
-    return fullAt.size();
+    return buckets.size();
   }
 }

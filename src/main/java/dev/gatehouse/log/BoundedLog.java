@@ -22,7 +22,7 @@ public final class BoundedLog {
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private final Logger logger;
-  private final RateLimitedCounter<Kind> tally;
+  private final RateLimitedLines<Kind> lines;
 
   private record Kind(Level level, String message, String cause) {
     static final Kind OTHER = new Kind(Level.ERROR, "Others", "");
@@ -38,7 +38,11 @@ public final class BoundedLog {
 
   BoundedLog(Logger logger, Clock clock) {
     this.logger = logger;
-    this.tally = new RateLimitedCounter<>(clock, LINES, MOST_KINDS);
+    this.lines =
+        new RateLimitedLines<>(
+            clock,
+            new RateLimitedLines.Bounds<>(LINES, MOST_KINDS, kind -> Kind.OTHER),
+            this::tellRest);
   }
 
   /** The log of this class, to be kept as long as something writes to it. */
@@ -59,29 +63,28 @@ public final class BoundedLog {
   }
 
   private void log(Level level, String message, Optional<Throwable> cause) {
-    if (!logger.isLoggable(level)) {
-      return;
+    if (logger.isLoggable(level)) {
+      lines.write(Kind.of(level, message, cause), () -> write(level, message, cause));
     }
-    sumUp();
-    if (tally.passes(Kind.of(level, message, cause), Kind.OTHER)) {
-      cause.ifPresentOrElse(
-          thrown -> logger.log(level, message, thrown), () -> logger.log(level, message));
-    }
+  }
+
+  private void write(Level level, String message, Optional<Throwable> cause) {
+    cause.ifPresentOrElse(
+        thrown -> logger.log(level, message, thrown), () -> logger.log(level, message));
+  }
+
+  private void tellRest(RateLimitedLines.Rest<Kind> rest) {
+    rest.counts()
+        .forEach(
+            (kind, count) ->
+                logger.log(
+                    kind.level(),
+                    "%d more since %s: %s".formatted(count, rest.since(), kind.text())));
   }
 
   /** Writes how much was left out in the minute that is over. */
   void sumUp() {
-    tally
-        .rest()
-        .ifPresent(
-            rest ->
-                rest.counts()
-                    .forEach(
-                        (kind, count) ->
-                            logger.log(
-                                kind.level(),
-                                "%d more since %s: %s"
-                                    .formatted(count, rest.since(), kind.text()))));
+    lines.sumUp();
   }
 
   /** The same for all logs of this application; for every now and then. */

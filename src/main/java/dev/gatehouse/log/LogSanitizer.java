@@ -2,6 +2,7 @@ package dev.gatehouse.log;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Values from outside, fit for a line that an operator reads: short, printable ASCII only. */
@@ -30,10 +31,10 @@ public final class LogSanitizer {
   /** Without user info, query and fragment, which may hold secrets. */
   public static String of(URI url) {
     String port = url.getPort() == -1 ? "" : ":" + url.getPort();
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    String path = Optional.ofNullable(url.getRawPath()).orElse("");
     return of(
-        url.getHost() == null
-            ? "(no host)"
-            : url.getScheme() + "://" + url.getHost() + port + path);
+        Optional.ofNullable(url.getHost())
+            .map(host -> url.getScheme() + "://" + host + port + path)
+            .orElse("(no host)"));
   }
 }

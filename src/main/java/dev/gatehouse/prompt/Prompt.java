@@ -11,19 +11,22 @@ import java.lang.annotation.Target;
  * or an enum, a number or a boolean that is read from text. It returns the messages: a string (one
  * message of the user), a {@link PromptMessage}, a list of these, or a {@link PromptResult}.
  *
- * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/server/prompts">MCP
+ * <p>A method says no with a {@link PromptFailure}. A prompt that can't be offered is refused at
+ * deployment, with all other mistakes in one message.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/server/prompts">MCP
  *     prompts</a>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Prompt {
-  /** 1 to 64 of {@code A-Z a-z 0-9 _ . -}; the method's name when empty. */
+  /** {@return the name, 1 to 64 of {@code A-Z a-z 0-9 _ . -}; the method's name when empty} */
   String name() default "";
 
-  /** A name for people. */
+  /** {@return a name for people; none when empty} */
   String title() default "";
 
-  /** What the prompt is for. */
+  /** {@return what the prompt is for; nothing is said when empty} */
   String description() default "";
 }

@@ -11,18 +11,20 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface PromptArg {
-  /** The argument's name; the parameter's name when empty. */
+  /** {@return the argument's name; the parameter's name when empty} */
   String name() default "";
 
-  /** A name for people. */
+  /** {@return a name for people; none when empty} */
   String title() default "";
 
-  /** What the argument means. */
+  /** {@return what the argument means; nothing is said when empty} */
   String description() default "";
 
-  /** Whether the caller must give it; an {@code Optional} or defaulted argument never must. */
+  /**
+   * {@return whether the caller must give it; an {@code Optional} or defaulted argument never must}
+   */
   boolean required() default true;
 
-  /** The value when absent, as the caller would write it; none when empty. */
+  /** {@return the value when absent, as the caller would write it; none when empty} */
   String defaultValue() default "";
 }

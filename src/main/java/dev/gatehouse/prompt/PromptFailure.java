@@ -8,7 +8,11 @@ import jakarta.ejb.ApplicationException;
 public class PromptFailure extends BusinessException {
   private static final long serialVersionUID = 1L;
 
-  /** A message that the caller may read and act on. */
+  /**
+   * Says no.
+   *
+   * @param message what the caller may read and act on; no secrets, nothing internal
+   */
   public PromptFailure(String message) {
     super(message);
   }

@@ -9,18 +9,27 @@ import java.util.Optional;
 /**
  * What a prompt answers: its messages, and perhaps what they are about.
  *
+ * @param description what they are about, for people
+ * @param messages in the order of the conversation
  * @see <a
- *     href="https://modelcontextprotocol.io/specification/2025-11-25/schema#getpromptresult">MCP
+ *     href="https://modelcontextprotocol.io/specification/2026-07-28/schema#getpromptresult">MCP
  *     GetPromptResult</a>
  */
 public record PromptResult(Optional<String> description, List<PromptMessage> messages) {
 
+  /**
+   * Copies the messages.
+   *
+   * @param description what they are about, for people
+   * @param messages in the order of the conversation
+   * @throws NullPointerException for null
+   */
   public PromptResult {
     Objects.requireNonNull(description, "description");
     messages = List.copyOf(messages);
   }
 
-  /** The result as it goes over the wire. */
+  /** {@return the result as it goes over the wire, in a new builder} */
   public JsonObjectBuilder toJson() {
     var json = Json.createObjectBuilder();
     description.ifPresent(text -> json.add("description", text));

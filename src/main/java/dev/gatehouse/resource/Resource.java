@@ -11,28 +11,28 @@ import java.lang.annotation.Target;
  * resource holds: text, bytes, {@code ResourceContents}, or a list of these; or says with a {@link
  * ResourceNotFoundException} that it isn't there.
  *
- * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/server/resources">MCP
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/server/resources">MCP
  *     resources</a>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Resource {
-  /** The resource's URI. */
+  /** {@return the resource's URI, with a scheme; no two resources have the same} */
   String uri();
 
-  /** 1 to 64 of {@code A-Z a-z 0-9 _ . -}; the method's name when empty. */
+  /** {@return the name, 1 to 64 of {@code A-Z a-z 0-9 _ . -}; the method's name when empty} */
   String name() default "";
 
-  /** A name for people. */
+  /** {@return a name for people; none when empty} */
   String title() default "";
 
-  /** What is to be found there. */
+  /** {@return what is to be found there; nothing is said when empty} */
   String description() default "";
 
-  /** The contents' MIME type; unknown when empty. */
+  /** {@return the contents' MIME type; unknown when empty} */
   String mimeType() default "";
 
-  /** The size in bytes, if it is known and fixed; unknown when negative. */
+  /** {@return the size in bytes, if it is known and fixed; unknown when negative} */
   long size() default -1;
 }

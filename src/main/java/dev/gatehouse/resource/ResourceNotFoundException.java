@@ -13,7 +13,11 @@ public class ResourceNotFoundException extends BusinessException {
     this("Resource not found");
   }
 
-  /** With a message that the caller may read. */
+  /**
+   * Says more.
+   *
+   * @param message what the caller may read; no secrets, nothing internal
+   */
   public ResourceNotFoundException(String message) {
     super(message);
   }

@@ -13,25 +13,25 @@ import java.lang.annotation.Target;
  * occurs. The method's arguments are the variables, by name: text, or an enum, a number or a
  * boolean that is read from text. It returns what {@link Resource} methods return.
  *
- * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/server/resources">MCP
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/server/resources">MCP
  *     resources</a>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ResourceTemplate {
-  /** The resources' URIs, with a variable such as {@code {id}} for each parameter. */
+  /** {@return the resources' URIs, with a variable such as {@code {id}} for each parameter} */
   String uriTemplate();
 
-  /** 1 to 64 of {@code A-Z a-z 0-9 _ . -}; the method's name when empty. */
+  /** {@return the name, 1 to 64 of {@code A-Z a-z 0-9 _ . -}; the method's name when empty} */
   String name() default "";
 
-  /** A name for people. */
+  /** {@return a name for people; none when empty} */
   String title() default "";
 
-  /** What is to be found there. */
+  /** {@return what is to be found there; nothing is said when empty} */
   String description() default "";
 
-  /** The contents' MIME type; unknown when empty. */
+  /** {@return the contents' MIME type; unknown when empty} */
   String mimeType() default "";
 }

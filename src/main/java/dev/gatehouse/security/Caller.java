@@ -11,31 +11,36 @@ import java.util.Set;
  */
 public interface Caller {
 
-  /** The token's subject; unique at its issuer. */
+  /** {@return the token's subject; unique at its issuer} */
   String subject();
 
-  /** The token's issuer; a Scalekit environment has one name in both of its issuer forms. */
+  /** {@return the token's issuer; a Scalekit environment has one name in both of its forms} */
   String issuer();
 
-  /** When the token expires. */
+  /** {@return when the token expires} */
   Instant expires();
 
-  /** The organization that the caller acts for. */
+  /** {@return the organization that the caller acts for} */
   Optional<String> organization();
 
-  /** The client that the caller uses. */
+  /** {@return the client that the caller uses} */
   Optional<String> clientId();
 
-  /** The token's {@code jti}. */
+  /** {@return the token's {@code jti}} */
   Optional<String> tokenId();
 
-  /** Whom the token was issued for: all that its {@code aud} names. */
+  /** {@return whom the token was issued for: all that its {@code aud} names} */
   Set<String> audiences();
 
-  /** The scopes that the token grants, implied ones included. */
+  /** {@return the scopes that the token grants, implied ones included} */
   Set<String> scopes();
 
-  /** Whether the token grants this scope: for extras that a tool offers to some callers. */
+  /**
+   * Whether the token grants this scope: for extras that a tool offers to some callers.
+   *
+   * @param scope one scope
+   * @return whether the token grants it or implies it
+   */
   default boolean hasScope(String scope) {
     return scopes().contains(scope);
   }
@@ -43,6 +48,7 @@ public interface Caller {
   /**
    * Goes on, or ends the call in an HTTP 403 that names these scopes.
    *
+   * @param scopes one or several, all needed, each once
    * @throws InsufficientScopeException when the token lacks one of them
    */
   default void requireScope(String... scopes) {

@@ -13,13 +13,17 @@ public final class InsufficientScopeException extends AccessDeniedException {
   private static final long serialVersionUID = 1L;
   private final transient Set<String> needed;
 
-  /** Names every scope that the operation needs. */
+  /**
+   * Refuses the call.
+   *
+   * @param needed every scope that the operation needs
+   */
   public InsufficientScopeException(Set<String> needed) {
     super("Required scope: " + String.join(" ", new TreeSet<>(needed)));
     this.needed = Set.copyOf(needed);
   }
 
-  /** Every scope that the operation needs, those that the token has included. */
+  /** {@return every scope that the operation needs, those that the token has included} */
   public Set<String> needed() {
     return needed;
   }

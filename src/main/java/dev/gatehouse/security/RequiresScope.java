@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RequiresScope {
-  /** One or several scopes. */
+  /** {@return one or several scopes, all needed} */
   @Nonbinding
   String[] value() default {};
 }

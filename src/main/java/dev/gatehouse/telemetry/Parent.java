@@ -33,9 +33,11 @@ record Parent(Context context, Optional<SpanContext> link) {
 
         @Override
         public String get(JsonObject meta, String key) {
-          return meta != null && meta.get(key) instanceof JsonString text
-              ? bounded(text.getString())
-              : null;
+          return Optional.ofNullable(meta)
+              .map(present -> present.get(key))
+              .filter(JsonString.class::isInstance)
+              .map(text -> bounded(((JsonString) text).getString()))
+              .orElse(null);
         }
       };
 
@@ -48,9 +50,10 @@ record Parent(Context context, Optional<SpanContext> link) {
 
         @Override
         public String get(ReceivedRequest request, String key) {
-          return request == null
-              ? null
-              : request.headers().header(key).map(Parent::bounded).orElse(null);
+          return Optional.ofNullable(request)
+              .flatMap(present -> present.headers().header(key))
+              .map(Parent::bounded)
+              .orElse(null);
         }
       };
 

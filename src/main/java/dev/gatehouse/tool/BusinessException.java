@@ -7,6 +7,11 @@ import jakarta.ejb.ApplicationException;
 public abstract class BusinessException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * With no cause.
+   *
+   * @param message what the caller may read
+   */
   protected BusinessException(String message) {
     super(message);
   }

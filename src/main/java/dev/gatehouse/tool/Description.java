@@ -17,5 +17,6 @@ import java.lang.annotation.Target;
   ElementType.TYPE
 })
 public @interface Description {
+  /** {@return the meaning, for the model} */
   String value();
 }

@@ -11,20 +11,26 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface ToolArg {
-  /** The argument's name; the parameter's name when empty. */
+  /** {@return the argument's name; the parameter's name when empty} */
   String name() default "";
 
-  /** What the argument means, for the model that fills it in. */
+  /** {@return what the argument means, for the model that fills it in} */
   String description() default "";
 
-  /** Whether the caller must give it; an {@code Optional} or defaulted argument never must. */
+  /**
+   * {@return whether the caller must give it; an {@code Optional} or defaulted argument never must}
+   */
   boolean required() default true;
 
-  /** The value when absent, as it would be written in a configuration file; none when empty. */
+  /**
+   * {@return the value when absent, as it would be written in a configuration file; none when
+   * empty}
+   */
   String defaultValue() default "";
 
   /**
-   * The {@code x} of the {@code Mcp-Param-x} header that mirrors this argument; none when empty.
+   * {@return the {@code x} of the {@code Mcp-Param-x} header that mirrors this argument, an HTTP
+   * token; none when empty} A call in which the two differ is refused.
    *
    * @see <a
    *     href="https://modelcontextprotocol.io/specification/2026-07-28/server/tools">x-mcp-header</a>

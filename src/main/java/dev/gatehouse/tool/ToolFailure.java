@@ -7,7 +7,11 @@ import jakarta.ejb.ApplicationException;
 public class ToolFailure extends BusinessException {
   private static final long serialVersionUID = 1L;
 
-  /** A message that the caller may read and act on. */
+  /**
+   * Says no.
+   *
+   * @param message what the caller may read and act on; no secrets, nothing internal
+   */
   public ToolFailure(String message) {
     super(message);
   }

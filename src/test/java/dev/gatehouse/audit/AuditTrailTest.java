@@ -5,7 +5,7 @@ import static dev.gatehouse.audit.Events.ran;
 import static dev.gatehouse.audit.Events.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.log.RateLimitedCounter;
+import dev.gatehouse.log.RateLimitedLines;
 import dev.gatehouse.support.time.MutableClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class AuditTrailTest {
     strangers(2, "UNKNOWN_KEY");
     assertThat(events).hasSize(AuditTrail.OF_STRANGERS + 2);
 
-    clock.advance(RateLimitedCounter.MINUTE);
+    clock.advance(RateLimitedLines.MINUTE);
     trail.sumUp();
     trail.sumUp();
     assertThat(summaries())
@@ -63,7 +63,7 @@ class AuditTrailTest {
   @Test
   void the_next_refusal_brings_the_numbers_too() {
     strangers(6, "EXPIRED");
-    clock.advance(RateLimitedCounter.MINUTE);
+    clock.advance(RateLimitedLines.MINUTE);
     strangers(1, "EXPIRED");
     assertThat(events).hasSize(7);
     assertThat(summaries()).singleElement().extracting(AuditEvent::count).isEqualTo(1);
@@ -77,7 +77,7 @@ class AuditTrailTest {
     callers(1, Outcome.REFUSED_SCOPE, caller("ann"));
     assertThat(events).hasSize(AuditTrail.OF_CALLERS + 2);
 
-    clock.advance(RateLimitedCounter.MINUTE);
+    clock.advance(RateLimitedLines.MINUTE);
     trail.sumUp();
     assertThat(summaries())
         .singleElement()
@@ -108,7 +108,7 @@ class AuditTrailTest {
     }
     assertThat(events).hasSize(many - 7);
 
-    clock.advance(RateLimitedCounter.MINUTE);
+    clock.advance(RateLimitedLines.MINUTE);
     trail.sumUp();
     assertThat(summaries())
         .singleElement()

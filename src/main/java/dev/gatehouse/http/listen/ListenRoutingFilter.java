@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
 /**
  * Leads requests that say that they listen to the one resource with an event sink, whose method
@@ -36,10 +37,10 @@ public class ListenRoutingFilter implements ContainerRequestFilter {
   }
 
   private static boolean subscribes(ContainerRequestContext request) {
-    String method = request.getHeaderString("Mcp-Method");
     return request.getMethod().equals(HttpMethod.POST)
-        && method != null
-        && method.strip().equals("subscriptions/listen");
+        && Optional.ofNullable(request.getHeaderString("Mcp-Method"))
+            .filter(method -> method.strip().equals("subscriptions/listen"))
+            .isPresent();
   }
 
   // Who takes no events is refused by the ordinary resource, after its token was checked.

@@ -4,6 +4,7 @@ import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.limits.Limits;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.McpDispatcher;
+import dev.gatehouse.security.challenge.RefusalLog;
 import dev.gatehouse.switches.Switchboard;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -31,6 +32,7 @@ class PeriodicCleanup {
 
   @Inject McpDispatcher dispatcher;
   @Inject AuditLog audit;
+  @Inject RefusalLog refusals;
   @Inject Limits limits;
   @Inject Switchboard switchboard;
   @Resource ManagedScheduledExecutorService scheduler;
@@ -45,6 +47,7 @@ class PeriodicCleanup {
   private void sweep() {
     tryTo(() -> dispatcher.sweep(clock.instant()));
     tryTo(audit::sumUp);
+    tryTo(refusals::sumUp);
     tryTo(BoundedLog::sumUpAll);
     tryTo(limits::sweep);
     tryTo(switchboard::refresh);

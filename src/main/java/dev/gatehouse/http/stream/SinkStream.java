@@ -8,6 +8,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
@@ -77,27 +78,28 @@ public final class SinkStream implements KeepAliveStream {
   }
 
   private void writeNext() {
-    OutboundSseEvent event;
+    Optional<OutboundSseEvent> event;
     synchronized (this) {
-      event = pending.poll();
-      writing = event != null;
-      if (event == null && !closed) {
+      event = Optional.ofNullable(pending.poll());
+      writing = event.isPresent();
+      if (!writing && !closed) {
         return;
       }
     }
-    if (event == null) {
-      closeSink();
-      return;
-    }
+    event.ifPresentOrElse(this::write, this::closeSink);
+  }
+
+  private void write(OutboundSseEvent event) {
     try {
-      sink.send(event).whenComplete((sent, failure) -> written(failure));
+      sink.send(event)
+          .whenComplete((sent, failure) -> written(Optional.ofNullable(failure).isEmpty()));
     } catch (RuntimeException e) {
-      written(e);
+      written(false);
     }
   }
 
-  private void written(Object failure) {
-    if (failure == null) {
+  private void written(boolean isDone) {
+    if (isDone) {
       writers.execute(this::writeNext);
     } else {
       // Servers differ in what they throw; all of it means that the client has left.

@@ -20,7 +20,18 @@ final class AuthorizationSyntax {
           : new AuthorizationHeader.Absent();
     }
     String token = value.substring("bearer".length()).strip();
-    boolean one = token.chars().noneMatch(c -> c == ',' || Character.isWhitespace(c));
-    return one ? new AuthorizationHeader.Bearer(token) : new AuthorizationHeader.Malformed();
+    return isOne(token)
+        ? new AuthorizationHeader.Bearer(token)
+        : new AuthorizationHeader.Malformed();
+  }
+
+  private static boolean isOne(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (c == ',' || Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

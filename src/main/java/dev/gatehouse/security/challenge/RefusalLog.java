@@ -4,17 +4,12 @@ import dev.gatehouse.log.LogSanitizer;
 import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.token.InvalidTokenException;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Explains to the operator what callers are told in a word only. */
 @ApplicationScoped
@@ -23,14 +18,6 @@ public class RefusalLog {
 
   private final RefusalThrottle refusals =
       new RefusalThrottle(Clock.systemUTC(), line -> LOG.log(Level.INFO, line));
-  private volatile Optional<Future<?>> tick = Optional.empty();
-
-  @Resource ManagedScheduledExecutorService scheduler;
-
-  @PreDestroy
-  void stop() {
-    tick.ifPresent(task -> task.cancel(true));
-  }
 
   /** What was found in a token that was refused for this reason within the last hour. */
   public Optional<String> lately(Reason reason) {
@@ -38,18 +25,18 @@ public class RefusalLog {
   }
 
   void token(InvalidTokenException e) {
-    refused(name(e.reason()), e.detail());
+    refusals.refused(name(e.reason()), e.detail());
   }
 
   void malformed() {
-    refused("a malformed Authorization header", "");
+    refusals.refused("a malformed Authorization header", "");
   }
 
   void scope(Set<String> needed, Optional<VerifiedCaller> caller) {
     String granted = caller.map(known -> LogSanitizer.of(known.scopes())).orElse("[]");
     String client =
         caller.flatMap(known -> known.token().clientId()).map(LogSanitizer::of).orElse("unknown");
-    refused(
+    refusals.refused(
         "a call for its scope",
         "needed are "
             + LogSanitizer.of(needed)
@@ -59,16 +46,15 @@ public class RefusalLog {
             + client);
   }
 
-  /** A {@code Host} or {@code Origin} that the setting does not list. */
-  public void unwelcome(String header, String value, String setting) {
-    refused("a request for its " + header, LogSanitizer.of(value) + " is not listed in " + setting);
+  /** Writes how many were left out in the minute that is over; for every now and then. */
+  public void sumUp() {
+    refusals.sumUp();
   }
 
-  private void refused(String reason, String detail) {
-    if (refusals.refused(reason, detail)) {
-      long minute = RefusalThrottle.MINUTE.toMillis();
-      tick = Optional.of(scheduler.schedule(refusals::tick, minute, TimeUnit.MILLISECONDS));
-    }
+  /** A {@code Host} or {@code Origin} that the setting does not list. */
+  public void unwelcome(String header, String value, String setting) {
+    refusals.refused(
+        "a request for its " + header, LogSanitizer.of(value) + " is not listed in " + setting);
   }
 
   private static String name(Reason reason) {

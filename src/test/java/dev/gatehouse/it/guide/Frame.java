@@ -21,7 +21,7 @@ record Frame(String text) {
   }
 
   private Source member(Block block) {
-    String name = "Line" + block.line();
+    String name = block.file().replaceAll("[^A-Za-z]", "_") + block.line();
     int start = text.indexOf(MEMBERS);
     String file = text.replace(NAME, "class " + name + " ").replace(MEMBERS, block.text());
     return new Source(block, name, file, lines(text.substring(0, start)));

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The page and its blocks of code, in order. */
+/** The pages for authors, and their blocks of code, in order. */
 record GuidePage(List<Block> blocks) {
   private static final Pattern FENCED =
       Pattern.compile("^```(\\S.*?)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
@@ -19,11 +19,13 @@ record GuidePage(List<Block> blocks) {
       Pattern.compile(
           "^ *@(Tool|Prompt|Resource|ResourceTemplate|Complete[A-Za-z]+)\\(", Pattern.MULTILINE);
 
-  /** The page, and what the README shows of it. */
+  /** The guide and the reference, and what the README shows of them. */
   static GuidePage read() throws IOException {
-    GuidePage page = read("docs/write-a-tool.md");
-    return new GuidePage(
-        Stream.of(page, read("README.md")).flatMap(some -> some.blocks().stream()).toList());
+    List<Block> blocks = new ArrayList<>();
+    for (String file : List.of("docs/write-a-tool.md", "docs/reference.md", "README.md")) {
+      blocks.addAll(read(file).blocks());
+    }
+    return new GuidePage(List.copyOf(blocks));
   }
 
   private static GuidePage read(String file) throws IOException {

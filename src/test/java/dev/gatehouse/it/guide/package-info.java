@@ -1,2 +1,2 @@
-/** The page for authors of tools, {@code docs/write-a-tool.md}, taken at its word. */
+/** The pages for authors, {@code write-a-tool.md} and {@code reference.md}, taken at their word. */
 package dev.gatehouse.it.guide;

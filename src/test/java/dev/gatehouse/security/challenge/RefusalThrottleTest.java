@@ -2,6 +2,7 @@ package dev.gatehouse.security.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.log.RateLimitedLines;
 import dev.gatehouse.support.time.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ class RefusalThrottleTest {
     flood("OTHER", RefusalThrottle.LINES);
     assertThat(log).hasSize(3 * RefusalThrottle.LINES);
 
-    clock.advance(RefusalThrottle.MINUTE);
-    refusals.tick();
-    refusals.tick();
+    clock.advance(RateLimitedLines.MINUTE);
+    refusals.sumUp();
+    refusals.sumUp();
 
     assertThat(log).hasSize(3 * RefusalThrottle.LINES + 1);
     assertThat(log.get(log.size() - 1))
@@ -47,24 +48,22 @@ class RefusalThrottleTest {
   }
 
   @Test
-  void the_first_that_is_left_out_asks_for_a_tick_and_the_others_do_not() {
-    flood("EXPIRED", RefusalThrottle.LINES);
-    assertThat(refusals.refused("EMPTY", "")).isFalse();
-    assertThat(refusals.refused("EXPIRED", "")).isTrue();
-    assertThat(refusals.refused("EXPIRED", "")).isFalse();
-    flood("EMPTY", RefusalThrottle.LINES);
-    assertThat(refusals.refused("EMPTY", "")).isFalse();
+  void reasons_beyond_number_are_counted_together() {
+    for (int i = 0; i < 1000; i++) {
+      refusals.refused("reason " + i, "");
+    }
+    assertThat(log).hasSize(100 + RefusalThrottle.LINES);
 
-    clock.advance(RefusalThrottle.MINUTE);
-    flood("EXPIRED", RefusalThrottle.LINES);
+    clock.advance(RateLimitedLines.MINUTE);
+    refusals.sumUp();
 
-    assertThat(refusals.refused("EXPIRED", "")).isTrue();
+    assertThat(log).last().asString().endsWith(": others 895");
   }
 
   @Test
   void the_next_minute_begins_with_lines_again() {
     flood("EXPIRED", 6);
-    clock.advance(RefusalThrottle.MINUTE);
+    clock.advance(RateLimitedLines.MINUTE);
     log.clear();
 
     flood("EXPIRED", 10);
@@ -76,10 +75,10 @@ class RefusalThrottleTest {
   @Test
   void within_the_minute_nothing_is_summed_up() {
     flood("EXPIRED", 10);
-    clock.advance(RefusalThrottle.MINUTE.minusNanos(1));
+    clock.advance(RateLimitedLines.MINUTE.minusNanos(1));
     log.clear();
 
-    refusals.tick();
+    refusals.sumUp();
     flood("EXPIRED", 1);
 
     assertThat(log).isEmpty();
@@ -99,10 +98,10 @@ class RefusalThrottleTest {
   @Test
   void a_minute_without_a_flood_has_no_summary() {
     flood("EXPIRED", RefusalThrottle.LINES);
-    clock.advance(RefusalThrottle.MINUTE);
+    clock.advance(RateLimitedLines.MINUTE);
     log.clear();
 
-    refusals.tick();
+    refusals.sumUp();
 
     assertThat(log).isEmpty();
   }

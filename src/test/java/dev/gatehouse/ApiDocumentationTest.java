@@ -1,0 +1,63 @@
+package dev.gatehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Javadoc of what authors import. */
+class ApiDocumentationTest {
+  private static final Path CODE = Path.of("src/main/java");
+
+  @TempDir Path classes;
+
+  private static List<Path> files(String name) throws IOException {
+    try (Stream<Path> files = Files.list(CODE.resolve("dev/gatehouse").resolve(name))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  /** What the compiler's check of documentation finds. */
+  private List<String> findings(List<Path> files) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    var findings = new DiagnosticCollector<JavaFileObject>();
+    List<String> options =
+        List.of(
+            "-Xdoclint:all/protected",
+            "-Xmaxwarns",
+            "1000",
+            "-proc:none",
+            "-implicit:none",
+            "-sourcepath",
+            CODE.toString(),
+            "-d",
+            classes.toString());
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(findings, null, null)) {
+      var sources = manager.getJavaFileObjectsFromPaths(files);
+      compiler.getTask(null, manager, findings, options, null, sources).call();
+    }
+    return findings.getDiagnostics().stream()
+        .map(found -> found.getLineNumber() + ": " + found.getMessage(Locale.ROOT))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tool", "prompt", "resource", "completion", "content", "security"})
+  void every_public_thing_is_documented_with_parameters_results_and_errors(String name)
+      throws IOException {
+    assertThat(files(name)).isNotEmpty();
+    assertThat(findings(files(name))).isEmpty();
+  }
+}
