@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * there and so not described.
  */
 final class Constraints {
+  /** The pattern of what is not blank: what Java trims is no more than this. */
+  static final JsonString VISIBLE = Json.createValue("[^\\x00-\\x20]");
+
   private final TypeUsage place;
   private final Map<String, JsonValue> keywords = new LinkedHashMap<>();
 
@@ -71,10 +75,9 @@ final class Constraints {
     each(Pattern.class, Pattern::groups, this::pattern);
   }
 
-  // What Java trims is no more than this.
   private void visible() {
     atLeast("minLength", 1);
-    put("pattern", Json.createValue("[^\\x00-\\x20]"));
+    put("pattern", VISIBLE);
   }
 
   private void truth() {

@@ -54,6 +54,8 @@ record FormNotation(TypeUsage place, List<String> problems) {
     schema.keySet().stream()
         .filter(keyword -> !Set.of("type", "description").contains(keyword))
         .filter(keyword -> !known.contains(keyword))
+        // A blank answer is refused though the form can't say so.
+        .filter(keyword -> !schema.get(keyword).equals(Constraints.VISIBLE))
         .forEach(keyword -> problem("no form can show " + keyword));
     if (schema.containsKey("format") && !FORMATS.contains(schema.getString("format"))) {
       problem("no form can show the format " + schema.getString("format"));

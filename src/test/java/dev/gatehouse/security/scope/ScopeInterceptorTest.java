@@ -3,6 +3,10 @@ package dev.gatehouse.security.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.engine.completion.CompletionExtension;
+import dev.gatehouse.engine.prompt.PromptExtension;
+import dev.gatehouse.engine.resource.ResourceExtension;
+import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.NoScopeRequired;
@@ -52,6 +56,11 @@ class ScopeInterceptorTest {
           .disableDiscovery()
           .addPackage(false, CallerHolder.class)
           .addBeanClasses(ScopeInterceptor.class, Vault.class)
+          .addExtensions(
+              new ToolExtension(),
+              new PromptExtension(),
+              new ResourceExtension(),
+              new CompletionExtension())
           .initialize();
   private final Vault vault = container.select(Vault.class).get();
 
