@@ -62,7 +62,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
       return answer(
           dispatcher.listen(new McpHeaders(headers.getRequestHeaders()), authorizations.current()));
     } catch (InsufficientScopeException e) {
-      return Optional.of(challenges.insufficientScope(e));
+      return Optional.of(challenges.insufficientScopeInAll(e));
     }
   }
 

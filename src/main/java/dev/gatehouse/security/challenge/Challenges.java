@@ -75,8 +75,13 @@ public class Challenges {
     return answer(insufficient(e.needed(), held()), body);
   }
 
-  /** The same where no JSON-RPC request was read. */
+  /** Names the missing scopes where no JSON-RPC request was read. */
   public Response insufficientScope(InsufficientScopeException e) {
+    return insufficientScope(e, error("insufficient_scope", e.getMessage()));
+  }
+
+  /** The same for clients of the revisions until 2025-11-25. */
+  public Response insufficientScopeInAll(InsufficientScopeException e) {
     return insufficientScopeInAll(e, error("insufficient_scope", e.getMessage()));
   }
 

@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -193,8 +194,11 @@ class EndpointIT {
   @ParameterizedTest
   @ValueSource(strings = {"application/json ; charset=utf-8", "application/json\t;charset=utf-8"})
   void blanks_before_a_parameter_are_nothing(String type) throws Exception {
-    assertThat(send(typed(type, "application/json ;q=0.9, text/event-stream ;q=0.8")).statusCode())
-        .isEqualTo(200);
+    // HTTP/2 as Java's client speaks it has no tabs in headers.
+    HttpRequest.Builder request =
+        typed(type, "application/json ;q=0.9, text/event-stream ;q=0.8")
+            .version(HttpClient.Version.HTTP_1_1);
+    assertThat(send(request).statusCode()).isEqualTo(200);
   }
 
   @Test
