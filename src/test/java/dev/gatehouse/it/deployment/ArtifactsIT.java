@@ -69,7 +69,7 @@ class ArtifactsIT {
         .noneMatch(name -> name.contains("/example/"))
         .noneMatch(name -> name.matches(".*(glassfish-web|ibm-web-ext|/web)\\.xml"));
     assertThat(entry("-library.jar", "META-INF/MANIFEST.MF"))
-        .contains("Dependencies: org.eclipse.microprofile.jwt.auth.api");
+        .contains("Dependencies: org.eclipse.microprofile.jwt.auth.api,jdk.net");
   }
 
   @Test
