@@ -7,6 +7,7 @@ import dev.gatehouse.support.standin.ScalekitStandIn;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -91,7 +92,15 @@ public final class Gatehouse {
 
   public static HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      if (!(e.getCause() instanceof EOFException)) {
+        throw e;
+      }
+      // The server had closed the connection for its silence.
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
   }
 
   public static HttpResponse<String> call(String token, String body)

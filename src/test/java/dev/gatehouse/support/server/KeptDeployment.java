@@ -24,7 +24,8 @@ public final class KeptDeployment implements LoadableExtension {
 
     // After what makes the server's context current: some adapters undeploy by what is in it.
 
-    void deploy(@Observes(precedence = -100) EventContext<DeployDeployment> deployment) throws DeploymentException {
+    void deploy(@Observes(precedence = -100) EventContext<DeployDeployment> deployment)
+        throws DeploymentException {
       Archive<?> wanted = archive(deployment.getEvent());
       // Archives with files of the same names are equal, whatever is in them.
       if (kept.filter(left -> archive(left) == wanted).isPresent()) {
@@ -36,7 +37,8 @@ public final class KeptDeployment implements LoadableExtension {
       }
     }
 
-    void keep(@Observes(precedence = -100) EventContext<UnDeployDeployment> undeployment) throws DeploymentException {
+    void keep(@Observes(precedence = -100) EventContext<UnDeployDeployment> undeployment)
+        throws DeploymentException {
       if (undeployment.getEvent().getDeployment().hasDeploymentError()) {
         undeployment.proceed();
       } else {
