@@ -2,7 +2,6 @@ package dev.gatehouse.it.deployment;
 
 import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.tool.Tool;
-import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Everything that a tool's author can get wrong. */
@@ -23,15 +22,5 @@ public class BadTools {
   @Tool(description = "Nobody can send a thread")
   public String unusable(Thread thread) {
     return thread.getName();
-  }
-
-  /** An EJB, whose container lets nobody call a method that is not public. */
-  @Stateless
-  public static class BadSession {
-    @NoScopeRequired
-    @Tool(description = "Nobody can call this")
-    String guarded() {
-      return "";
-    }
   }
 }

@@ -28,7 +28,7 @@ class DeploymentRefusalIT {
         ShrinkWrap.create(ZipImporter.class, "bad.war")
             .importFrom(WAR.toFile())
             .as(WebArchive.class)
-            .addClasses(BadTools.class, BadTools.BadSession.class);
+            .addClasses(BadTools.class, BadSession.class);
     File file = directory.resolve("bad.war").toFile();
     war.as(ZipExporter.class).exportTo(file);
     String refusal = refusal(file.toPath(), "", "", "");
