@@ -89,7 +89,13 @@ class DeployPageIT {
                 values.managementPort()));
     editor.toFile().setExecutable(true);
     return Map.of(
-        "PATH", bin.toAbsolutePath() + ":" + System.getenv("PATH"),
+        // With the Java that this server needs, which the operator has by then.
+        "PATH",
+            String.join(
+                ":",
+                bin.toAbsolutePath().toString(),
+                Path.of(System.getProperty("java.home"), "bin").toString(),
+                System.getenv("PATH")),
         "GATEHOUSE", Path.of("").toAbsolutePath().toString(),
         "JBOSS_HTTP_PORT", String.valueOf(values.port()),
         "JBOSS_MANAGEMENT_HTTP_PORT", String.valueOf(values.managementPort()));
