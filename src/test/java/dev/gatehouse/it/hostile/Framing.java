@@ -51,6 +51,11 @@ enum Framing {
     return !Server.nameUnderTest().equals("wildfly");
   }
 
+  /** Whether the server itself fails at a path with a colon; see docs/servers.md. */
+  static boolean isColonRefused() {
+    return Server.nameUnderTest().equals("payara7");
+  }
+
   /** Those whose body never comes to its end, as far as the server can tell. */
   static Set<Framing> cut() {
     Set<Framing> cut =

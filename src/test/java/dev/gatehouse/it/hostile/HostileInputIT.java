@@ -155,8 +155,17 @@ class HostileInputIT {
 
   @Test
   void request_lines_of_any_kind_get_a_status_or_none() throws Exception {
-    tryAll(bytes(HostileHeads.lines(token())), Answer::assertPlatform);
+    tryAll(bytes(HostileHeads.lines(token())), HostileInputIT::assertPlatform);
     tryAll(bytes(HostileHeads.withoutPath()), Answer::assertNoStackTrace);
+  }
+
+  private static void assertPlatform(Answer answer, String start) {
+    String path = start.split(" ")[1];
+    if (answer.status() == 503 && path.contains(":") && Framing.isColonRefused()) {
+      answer.assertNoStackTrace(start);
+    } else {
+      answer.assertPlatform(start);
+    }
   }
 
   static List<String> headerNames() {
