@@ -117,7 +117,8 @@ class LandingIT {
 
   @Test
   void in_a_browser_it_is_quiet_readable_and_asks_nobody_else() throws Exception {
-    Path pictures = Files.createDirectories(Path.of("target", "landing").toAbsolutePath());
+    Path pictures =
+        Files.createDirectories(Path.of(System.getProperty("test.instance") + "-landing"));
     String output =
         NodeClients.install()
             .run(

@@ -1,41 +1,27 @@
 package dev.gatehouse.run.results;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/**
- * Runs the integration tests on one server after the other, each in a Maven of its own with the
- * server's profile, and prints what was found.
- */
+/** Runs the integration tests on every server, three at a time, and prints what was found. */
 public final class EveryServer {
-  // What the lifecycle of one server does after "package", without building anything again.
-  private static final List<String> GOALS =
-      List.of(
-          "dependency:copy@server",
-          "dependency:unpack@unpacked-server",
-          "build-helper:reserve-network-port@ports",
-          "toolchains:select-jdk-toolchain@server",
-          "failsafe:integration-test@server",
-          "failsafe:verify@server");
-  private static final Pattern OPTION = Pattern.compile("(?<=\\s)(-D\\S+|-[BUeoX]|-ntp|-s \\S+)");
+  // They wait more than they work.
+  private static final int AT_ONCE = 3;
 
   private EveryServer() {}
 
   /** Takes the arguments of {@link ResultsTable}. */
   public static void main(String[] args) throws Exception {
-    List<String> failed = new ArrayList<>();
-    for (String server : List.of(args).subList(ResultsTable.SERVERS, args.length)) {
-      if (run(server) != 0) {
-        failed.add(server);
-      }
-    }
+    endWithWhoStartedThis();
+    List<String> failed = failed(List.of(args).subList(ResultsTable.SERVERS, args.length));
     ResultsTable.main(args);
     if (!failed.isEmpty()) {
       System.err.println("Failed on " + String.join(", ", failed));
@@ -44,33 +30,24 @@ public final class EveryServer {
     System.exit(0);
   }
 
-  private static int run(String server) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
-    command.addAll(options(System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "")));
-    command.add("-P" + server);
-    command.addAll(GOALS);
-    Process maven =
-        new ProcessBuilder(command)
-            .inheritIO()
-            .redirectInput(Redirect.from(new File("/dev/null")))
-            .start();
-    endWithThisJvm(maven);
-    return maven.waitFor();
-  }
-
-  /** What whoever called Maven wants of every server, such as {@code -Dit.test=TodoIT}. */
-  static List<String> options(String commandLine) {
-    return OPTION
-        .matcher(" " + commandLine)
-        .results()
-        .flatMap(found -> List.of(found.group().split(" ", 2)).stream())
-        .toList();
+  private static List<String> failed(List<String> servers) throws Exception {
+    ExecutorService places = Executors.newFixedThreadPool(AT_ONCE);
+    Map<String, Future<Boolean>> runs = new LinkedHashMap<>();
+    for (String server : servers) {
+      runs.put(server, places.submit(new ServerRun(server)));
+    }
+    places.shutdown();
+    List<String> failed = new ArrayList<>();
+    for (Map.Entry<String, Future<Boolean>> run : runs.entrySet()) {
+      if (!run.getValue().get()) {
+        failed.add(run.getKey());
+      }
+    }
+    return failed;
   }
 
   // The input of this JVM ends when the Maven that started it does, even by SIGKILL.
-  private static void endWithThisJvm(Process maven) {
-    Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
+  private static void endWithWhoStartedThis() {
     Thread watch =
         new Thread(
             () -> {

@@ -2,9 +2,11 @@ package dev.gatehouse.support.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +26,15 @@ public final class NodeClients {
   private NodeClients() {}
 
   /**
-   * Installs the clients, once for all tests, since a script may run while another test asks for
-   * them; downloads nothing when the lock file is the one installed last.
+   * Installs the clients, once for all tests of all servers, since a script may run while another
+   * test asks for them; downloads nothing when the lock file is the one installed last.
    *
    * @throws AssertionError when npm fails
    */
   public static synchronized NodeClients install() {
     if (installed == null) {
-      try {
+      try (FileChannel file = lockFile()) {
+        file.lock();
         copyFolder();
         installPackages();
         installed = new NodeClients();
@@ -40,6 +43,13 @@ public final class NodeClients {
       }
     }
     return installed;
+  }
+
+  // The lock ends with the channel, or with this JVM.
+  private static FileChannel lockFile() throws IOException {
+    Files.createDirectories(TARGET);
+    return FileChannel.open(
+        TARGET.resolve("installing"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private static void installPackages() throws IOException {
@@ -68,10 +78,12 @@ public final class NodeClients {
   }
 
   private static void copyFolder() throws IOException {
-    Files.createDirectories(TARGET);
     try (Stream<Path> files = Files.list(SOURCE)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, TARGET.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = TARGET.resolve(file.getFileName());
+        if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     }
   }

@@ -144,7 +144,7 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     }
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }

@@ -11,6 +11,9 @@ import java.util.Map;
 final class WildFly extends Server {
   static final String NAME = "wildfly";
   private static final Path HOME = software("wildfly");
+  private static final Path CONFIGURATION = Path.of("configuration/standalone-microprofile.xml");
+
+  private static Path configured;
 
   private final Path deployments;
 
@@ -21,19 +24,32 @@ final class WildFly extends Server {
 
   @Override
   void configure() throws IOException {
-    values.copy(CONFIG.resolve(NAME), directory);
-    copyTree(HOME.resolve("standalone"), directory.resolve("standalone"));
-    ServerProcess.run(
-        List.of(
-            HOME.resolve("bin/jboss-cli.sh").toString(),
-            "--file=" + directory.resolve("configure.cli")),
-        Map.of("JAVA_OPTS", "-Djboss.server.base.dir=" + directory.resolve("standalone")),
-        directory.resolve("configure.log"));
+    Path standalone = directory.resolve("standalone");
+    copyTree(configured(), standalone);
+    Path file = standalone.resolve(CONFIGURATION);
+    Files.writeString(file, values.applyTo(Files.readString(file)));
+  }
+
+  // What the script makes of its examples, once for all, since it takes as long as a server.
+  private static synchronized Path configured() throws IOException {
+    if (configured == null) {
+      Path base = software("wildfly-configured");
+      delete(base);
+      copyTree(HOME.resolve("standalone"), base.resolve("standalone"));
+      ServerProcess.run(
+          List.of(
+              HOME.resolve("bin/jboss-cli.sh").toString(),
+              "--file=" + CONFIG.resolve(NAME).resolve("configure.cli")),
+          Map.of("JAVA_OPTS", "-Djboss.server.base.dir=" + base.resolve("standalone")),
+          base.resolve("configure.log"));
+      configured = base.resolve("standalone");
+    }
+    return configured;
   }
 
   @Override
   public boolean removeOptionalApis() throws IOException {
-    Path file = directory.resolve("standalone/configuration/standalone-microprofile.xml");
+    Path file = directory.resolve("standalone").resolve(CONFIGURATION);
     for (String name :
         List.of("microprofile.health-smallrye", "microprofile.telemetry", "opentelemetry")) {
       String module = "org.wildfly.extension." + name;

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** Tools that go on when another call lets them. */
 @ApplicationScoped
 public class SlowTools {
+  // Longer than any client stays, so that what ends a call is its client.
+  private static final int MINUTES = 5;
+
   private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> ends = new ConcurrentHashMap<>();
 
@@ -35,7 +38,7 @@ public class SlowTools {
   @Tool(description = "Reports once, then waits until it is let go")
   String step(String name, Progress progress) throws InterruptedException {
     progress.report(1, 2, "waiting");
-    boolean open = gate(name).await(60, TimeUnit.SECONDS);
+    boolean open = gate(name).await(MINUTES, TimeUnit.MINUTES);
     progress.report(2, 2);
     return open + " for " + caller.subject();
   }
@@ -47,7 +50,7 @@ public class SlowTools {
     cancellation.onCancel(() -> ended(name, "cancelled"));
     try {
       progress.report(1);
-      gate(name).await(60, TimeUnit.SECONDS);
+      gate(name).await(MINUTES, TimeUnit.MINUTES);
       return "let go";
     } catch (InterruptedException e) {
       ended(name, "interrupted");
