@@ -12,11 +12,14 @@ final class OpenLiberty extends Server {
   static final String NAME = "liberty";
   private static final Path HOME = software("wlp");
 
+  // Its own, since Arquillian's adapter takes any process of that name for the one that it started.
+  private final String name;
   private final Path server;
 
   OpenLiberty(Path directory, Values values) {
     super(directory, values);
-    server = this.directory.resolve("usr/servers/gatehouse");
+    name = "gatehouse-" + values.port();
+    server = this.directory.resolve("usr/servers").resolve(name);
   }
 
   @Override
@@ -58,7 +61,7 @@ final class OpenLiberty extends Server {
 
   @Override
   List<String> command() {
-    return List.of(HOME.resolve("bin/server").toString(), "run", "gatehouse");
+    return List.of(HOME.resolve("bin/server").toString(), "run", name);
   }
 
   @Override
