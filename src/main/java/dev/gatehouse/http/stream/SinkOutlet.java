@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -13,7 +14,13 @@ record SinkOutlet(SseEventSink sink, Sse sse) implements SseOutlet {
   private static final MediaType UTF_8 = MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8");
 
   @Override
-  public CompletionStage<?> send(Event event) {
+  public int most() {
+    return 1;
+  }
+
+  @Override
+  public CompletionStage<?> send(List<Event> events) {
+    Event event = events.get(0);
     OutboundSseEvent.Builder builder =
         sse.newEventBuilder().mediaType(UTF_8).data(String.class, event.data());
     event.id().ifPresent(builder::id);

@@ -1,13 +1,17 @@
 package dev.gatehouse.http.stream;
 
 import dev.gatehouse.mcp.stream.Connection;
+import dev.gatehouse.mcp.stream.Event;
 import dev.gatehouse.mcp.stream.EventSource;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -20,6 +24,8 @@ public final class SseConnection implements Connection {
   /** How long one write may take: a client that reads nothing for so long is left. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final int BURST = 8;
+  private static final long GATHERING_NANOS = 2_000_000;
   private static final Duration FOREVER = Duration.ofDays(365);
 
   private final SseOutlet outlet;
@@ -38,6 +44,7 @@ public final class SseConnection implements Connection {
   private boolean closed;
   private Optional<Thread> writer = Optional.empty();
   private long since;
+  private int burst;
 
   /**
    * @param threads what writes, unless somebody {@linkplain #serve serves} this connection
@@ -199,13 +206,35 @@ public final class SseConnection implements Connection {
       comment = commentDue;
       commentDue = false;
     }
-    Optional<CompletionStage<?>> sent = events.next().map(outlet::send);
-    if (sent.isEmpty() && (ending || events.isOver())) {
+    List<Event> due = take();
+    if (!due.isEmpty()) {
+      return goesOn(outlet.send(due));
+    }
+    if (ending || events.isOver()) {
       return finish();
     }
-    return sent.or(() -> comment ? Optional.of(outlet.comment()) : Optional.empty())
-        .map(this::goesOn)
-        .orElseGet(this::rest);
+    return comment ? goesOn(outlet.comment()) : rest();
+  }
+
+  private List<Event> take() {
+    gather();
+    List<Event> due = new ArrayList<>();
+    Optional<Event> next = events.next();
+    while (next.isPresent()) {
+      due.add(next.get());
+      // Asking for one more says that the last one is written.
+      boolean more = due.size() < outlet.most() && !events.isOver();
+      next = more ? events.next() : Optional.empty();
+    }
+    burst = due.isEmpty() ? 0 : burst + 1;
+    return due;
+  }
+
+  // What comes faster than it can be read is written in larger pieces.
+  private void gather() {
+    if (burst >= BURST && outlet.most() > 1) {
+      LockSupport.parkNanos(GATHERING_NANOS);
+    }
   }
 
   // Whoever comes second, this thread or the end of the write, goes on.

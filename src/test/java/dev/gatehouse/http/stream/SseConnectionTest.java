@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.mcp.stream.Event;
 import dev.gatehouse.mcp.stream.EventQueue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -105,6 +107,29 @@ class SseConnectionTest {
   }
 
   @Test
+  void what_comes_faster_than_it_is_written_leaves_in_larger_pieces() {
+    AtomicInteger flushes = new AtomicInteger();
+    ByteArrayOutputStream body =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() {
+            flushes.incrementAndGet();
+          }
+        };
+    EventQueue events = started(on(new BodyOutlet(body)));
+    for (int i = 1; i <= 1000; i++) {
+      events.add(event(i));
+    }
+    events.close();
+    write();
+    assertThat(body.toString(StandardCharsets.UTF_8))
+        .startsWith("data: {\"n\":1}\n\ndata: {\"n\":2}\n\n")
+        .endsWith("data: {\"n\":1000}\n\n");
+    assertThat(flushes).hasValue(1000 / 64 + 1);
+    assertThat(ends).hasValue(1);
+  }
+
+  @Test
   void thousands_of_events_need_no_deep_stack() {
     RecordingSink sink = new RecordingSink();
     EventQueue events = started(on(sink));
@@ -173,7 +198,12 @@ class SseConnectionTest {
     private final CountDownLatch begun = new CountDownLatch(1);
 
     @Override
-    public CompletableFuture<?> send(Event event) {
+    public int most() {
+      return 1;
+    }
+
+    @Override
+    public CompletableFuture<?> send(List<Event> events) {
       begun.countDown();
       try {
         new CountDownLatch(1).await();

@@ -61,10 +61,12 @@ class SlowReadersIT {
   }
 
   private static int number(String tool) throws Exception {
-    return json(callTool(token(), tool, "{}"))
-        .getJsonObject("result")
-        .getJsonObject("structuredContent")
-        .getInt("result");
+    return Integer.parseInt(
+        json(callTool(token(), tool, "{}"))
+            .getJsonObject("result")
+            .getJsonArray("content")
+            .getJsonObject(0)
+            .getString("text"));
   }
 
   private static void await(String tool, int atLeast) throws Exception {
