@@ -134,6 +134,7 @@ class ArchitectureTest {
         "mcp.legacy",
         "mcp.method",
         "mcp.call",
+        "mcp.stream",
         "tool",
         "prompt",
         "resource",

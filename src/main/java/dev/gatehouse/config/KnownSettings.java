@@ -135,7 +135,7 @@ final class KnownSettings {
               "streams",
               1,
               MOST,
-              "how many listening clients (`subscriptions/listen`) one node keeps"));
+              "how many listening clients (`subscriptions/listen`, or GET of a session) one node keeps"));
 
   static final Setting<Integer> STREAMS_PER_CALLER =
       add(

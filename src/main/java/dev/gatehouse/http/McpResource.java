@@ -1,12 +1,12 @@
 package dev.gatehouse.http;
 
-import dev.gatehouse.http.stream.KeepAlive;
 import dev.gatehouse.http.stream.ResumableCalls;
-import dev.gatehouse.http.stream.SseStream;
+import dev.gatehouse.http.stream.SseConnection;
+import dev.gatehouse.http.stream.SseConnections;
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
-import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.ResumableCall;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.challenge.Authenticated;
@@ -42,7 +42,7 @@ public class McpResource {
 
   @Inject MessageReader messages;
   @Inject CallerHolder holder;
-  @Inject KeepAlive keepAlive;
+  @Inject SseConnections connections;
   @Inject McpDispatcher dispatcher;
   @Inject Authorizations authorizations;
   @Inject ResumableCalls resumableCalls;
@@ -79,27 +79,25 @@ public class McpResource {
   }
 
   private Response stream(McpResponse.Streamed streamed) {
-    Consumer<EventStream> call = holder.asNow(streamed.call());
+    Consumer<Connection> call = holder.asNow(streamed.call());
     return events(call::accept);
   }
 
   private Response resumable(McpResponse.Resumable resumable) {
     Consumer<ResumableCall> run = holder.asNow(ResumableCall::run);
-    return events(stream -> resumableCalls.serve(resumable.open().apply(stream), run, stream));
+    return events(
+        connection -> resumableCalls.serve(resumable.open().apply(connection), run, connection));
   }
 
-  private Response events(Consumer<SseStream> call) {
+  private Response events(Consumer<SseConnection> call) {
     StreamingOutput body =
         out -> {
-          SseStream stream = new SseStream(out);
-          // Liberty keeps the first flush of a response to itself.
-          stream.comment();
-          keepAlive.add(stream);
+          SseConnection connection = connections.on(out);
           try {
-            call.accept(stream);
+            call.accept(connection);
           } finally {
-            keepAlive.remove(stream);
-            stream.end();
+            // The server uses the body for something else then.
+            connection.serveToEnd();
           }
         };
     return Response.ok(body, MediaType.SERVER_SENT_EVENTS_TYPE)

@@ -18,6 +18,7 @@ import dev.gatehouse.mcp.call.WatchedRequest;
 import dev.gatehouse.mcp.legacy.LegacyEra;
 import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.mcp.modern.ModernEra;
+import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,8 +38,9 @@ public class McpDispatcher {
   @Inject
   void prepare(Settings settings, ServerFeatures features) {
     ServerInfo server = ServerInfo.of(settings);
-    modern = new ModernEra(server, features, settings);
-    legacy = new LegacyEra(server, features, settings);
+    StreamSlots slots = new StreamSlots(settings.maxStreams(), settings.maxStreamsPerCaller());
+    modern = new ModernEra(server, features, settings, slots);
+    legacy = new LegacyEra(server, features, settings, slots);
     eras = List.of(modern, legacy);
   }
 

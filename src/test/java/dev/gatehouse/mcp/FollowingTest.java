@@ -70,7 +70,7 @@ class FollowingTest {
         mcp.sendFollowing(
             body,
             Map.of("MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "subscriptions/listen"));
-    RecordingStream stream = new RecordingStream();
+    RecordingConnection stream = new RecordingConnection();
     ((McpResponse.Listening) response).open().accept(stream);
     stream.close();
     return stream.message(0).getJsonObject("params").getJsonObject("notifications");

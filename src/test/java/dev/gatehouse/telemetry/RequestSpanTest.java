@@ -3,16 +3,13 @@ package dev.gatehouse.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.McpResponse;
-import dev.gatehouse.mcp.stream.Event;
-import dev.gatehouse.mcp.stream.EventStream;
 import dev.gatehouse.tool.AccessDeniedException;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -144,22 +141,6 @@ class RequestSpanTest {
     assertThat(io.opentelemetry.api.trace.Span.current().getSpanContext().isValid()).isFalse();
   }
 
-  /** Keeps what was sent. */
-  private static final class Stream implements EventStream {
-    private final List<String> sent = new ArrayList<>();
-
-    @Override
-    public void send(Event event) {
-      sent.add(event.data());
-    }
-
-    @Override
-    public void onClosed(Runnable action) {}
-
-    @Override
-    public void close() {}
-  }
-
   @Test
   void a_stream_is_within_the_span_until_its_last_message() throws Exception {
     String body = Measured.body("tools/call", name("name", "follow"), "");
@@ -167,12 +148,13 @@ class RequestSpanTest {
         (McpResponse.Streamed)
             server.follow(body, Measured.headers("tools/call", name("name", "follow")));
     assertThat(server.spans()).isEmpty();
-    Stream stream = new Stream();
+    RecordingConnection stream = new RecordingConnection();
     Thread thread = new Thread(() -> streamed.call().accept(stream));
     thread.start();
     thread.join();
+    stream.wake();
 
-    assertThat(stream.sent).singleElement().asString().contains(server.span().getSpanId());
+    assertThat(stream.data()).singleElement().asString().contains(server.span().getSpanId());
   }
 
   @Test
@@ -181,7 +163,7 @@ class RequestSpanTest {
     var streamed =
         (McpResponse.Streamed)
             server.follow(body, Measured.headers("tools/call", name("name", "leave")));
-    streamed.call().accept(new Stream());
+    streamed.call().accept(new RecordingConnection());
 
     assertThat(attributes(server.span()))
         .containsEntry("error.type", "cancelled")
@@ -199,11 +181,11 @@ class RequestSpanTest {
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"follow\"}}";
     var headers = Map.of("Mcp-Session-Id", session, "MCP-Protocol-Version", "2025-11-25");
     var open = (McpResponse.Resumable) server.follow(call, headers);
-    Stream stream = new Stream();
+    RecordingConnection stream = new RecordingConnection();
     open.open().apply(stream).run();
 
     SpanData span = server.span();
-    assertThat(stream.sent).last().asString().contains(span.getSpanId());
+    assertThat(stream.data()).last().asString().contains(span.getSpanId());
     assertThat(attributes(span))
         .containsEntry("mcp.protocol.version", "2025-11-25")
         .containsEntry("jsonrpc.request.id", "1");

@@ -50,11 +50,11 @@ public final class CallCancellation implements Cancellation {
     due.forEach(CallCancellation::run);
   }
 
-  // One action that fails must not keep the others from freeing what they hold.
+  // One action that fails, however badly, must not keep the others from freeing what they hold.
   private static void run(Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "An action on cancellation failed", e);
     }
   }

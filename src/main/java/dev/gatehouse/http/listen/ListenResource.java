@@ -1,8 +1,6 @@
 package dev.gatehouse.http.listen;
 
-import dev.gatehouse.http.stream.KeepAlive;
-import dev.gatehouse.http.stream.SinkStream;
-import dev.gatehouse.http.stream.SseWriteExecutor;
+import dev.gatehouse.http.stream.SseConnections;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.challenge.Authenticated;
@@ -30,8 +28,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 public class ListenResource {
   @Inject PreparedListening prepared;
   @Inject CallerHolder holder;
-  @Inject KeepAlive keepAlive;
-  @Inject SseWriteExecutor writers;
+  @Inject SseConnections connections;
 
   /** Opens the stream of a subscription. */
   @POST
@@ -50,10 +47,7 @@ public class ListenResource {
   private void open(SseEventSink sink, Sse sse) {
     try {
       McpResponse.Listening listening = prepared.take().orElseThrow();
-      SinkStream stream = new SinkStream(sink, sse, writers);
-      keepAlive.add(stream);
-      stream.onClosed(() -> keepAlive.remove(stream));
-      listening.open().accept(stream);
+      listening.open().accept(connections.on(sink, sse));
     } finally {
       holder.clear();
     }

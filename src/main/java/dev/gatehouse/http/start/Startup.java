@@ -1,6 +1,6 @@
 package dev.gatehouse.http.start;
 
-import dev.gatehouse.http.stream.KeepAlive;
+import dev.gatehouse.http.stream.SseConnections;
 import dev.gatehouse.landing.LandingResource;
 import dev.gatehouse.limits.Limits;
 import dev.gatehouse.mcp.McpDispatcher;
@@ -17,7 +17,7 @@ class Startup {
   void prepare(
       @Observes @Initialized(ApplicationScoped.class) Object event,
       McpDispatcher dispatcher,
-      KeepAlive keepAlive,
+      SseConnections connections,
       PeriodicCleanup sweeper,
       Switchboard switchboard,
       Limits limits,
@@ -26,7 +26,7 @@ class Startup {
       Telemetry telemetry) {
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
-    keepAlive.toString();
+    connections.toString();
     sweeper.toString();
     switchboard.toString();
     limits.toString();

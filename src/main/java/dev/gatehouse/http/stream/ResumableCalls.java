@@ -23,8 +23,8 @@ public class ResumableCalls {
   @Inject Instance<RequestContextController> requestContexts;
   @Resource ManagedThreadFactory threads;
 
-  /** Returns when the stream has ended, with the call or before it. */
-  public void serve(ResumableCall call, Consumer<ResumableCall> run, SseStream stream) {
+  /** Returns when the connection has ended, with the call or before it. */
+  public void serve(ResumableCall call, Consumer<ResumableCall> run, SseConnection connection) {
     Released released = new Released();
     threads
         .newThread(
@@ -32,12 +32,12 @@ public class ResumableCalls {
               try {
                 inRequest(() -> run.accept(call));
               } finally {
-                stream.close();
+                connection.end();
                 released.ended();
               }
             })
         .start();
-    while (!stream.awaitClosed(settings.reconnectAfter())) {
+    while (!connection.serve(settings.reconnectAfter())) {
       released.release(call);
     }
   }

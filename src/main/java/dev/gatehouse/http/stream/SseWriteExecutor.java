@@ -1,25 +1,49 @@
 package dev.gatehouse.http.stream;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** Writes to all sinks on a few threads, since a server's own pool may grow with the tasks. */
+/** Writes to all connections on a few threads, and on some more for clients that do not read. */
 @ApplicationScoped
 public class SseWriteExecutor implements Executor {
-  // So many writes may hang, until the server ends them, before others have to wait.
   private static final int MAX_THREADS = 32;
 
-  private BoundedExecutor executor;
+  // Each until its client has been left; more than these make the others wait.
+  private static final int MAX_HELD_UP = 256;
 
-  @Resource ManagedExecutorService threads;
+  private static final int IDLE_SECONDS = 10;
+
+  private ExecutorService pool;
+  private BoundedExecutor executor;
+  private ScheduledFuture<?> relief;
+
+  @Resource ManagedThreadFactory threads;
+  @Resource ManagedScheduledExecutorService scheduler;
 
   @PostConstruct
   void start() {
-    executor = new BoundedExecutor(threads, MAX_THREADS);
+    // Not the server's own pool, which may grow with the tasks or have too few threads.
+    pool =
+        new ThreadPoolExecutor(
+            0,
+            MAX_THREADS + MAX_HELD_UP,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            threads);
+    executor = new BoundedExecutor(pool, MAX_THREADS, MAX_HELD_UP, System::nanoTime);
+    relief = scheduler.scheduleAtFixedRate(executor::relieve, 1, 1, TimeUnit.SECONDS);
   }
 
   @Override
@@ -30,5 +54,11 @@ public class SseWriteExecutor implements Executor {
   /** Waits until everything is written, but not for ever. */
   void awaitIdle(Duration atMost) {
     executor.awaitIdle(atMost);
+  }
+
+  @PreDestroy
+  void stop() {
+    relief.cancel(true);
+    pool.shutdownNow();
   }
 }

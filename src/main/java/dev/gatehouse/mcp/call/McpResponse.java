@@ -1,6 +1,6 @@
 package dev.gatehouse.mcp.call;
 
-import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.ResumableCall;
 import jakarta.json.JsonStructure;
 import java.time.Duration;
@@ -29,14 +29,16 @@ public sealed interface McpResponse {
     }
   }
 
-  /** Runs the call while its client reads; returns when the last message was sent. */
-  record Streamed(Consumer<EventStream> call) implements McpResponse {}
+  /**
+   * Runs the call while its client reads; returns when the call is done, its answer yet to write.
+   */
+  record Streamed(Consumer<Connection> call) implements McpResponse {}
 
   /** Opens a call that goes on without its client, who may come back for the rest. */
-  record Resumable(Function<EventStream, ResumableCall> open) implements McpResponse {}
+  record Resumable(Function<Connection, ResumableCall> open) implements McpResponse {}
 
   /** Opens a stream that no thread serves. */
-  record Listening(Consumer<EventStream> open) implements McpResponse {}
+  record Listening(Consumer<Connection> open) implements McpResponse {}
 
   static Immediate ok(JsonStructure body) {
     return of(200, body);

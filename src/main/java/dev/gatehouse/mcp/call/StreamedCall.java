@@ -6,8 +6,9 @@ import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.CancelledException;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
+import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.Event;
-import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.EventQueue;
 import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -19,15 +20,19 @@ public record StreamedCall(
   // JSON-RPC 2.0, 5.1 leaves codes outside its reserved range to applications.
   public static final int INSUFFICIENT_SCOPE = 403;
 
-  public void run(EventStream stream) {
+  /** Returns with the answer on its way; whoever serves the connection writes it. */
+  public void run(Connection out) {
     CallCancellation cancellation = new CallCancellation();
-    ClientChannel channel = (method, params) -> stream.send(Event.of(notification(method, params)));
+    EventQueue events = new EventQueue(out, () -> cancellation.cancel(Optional.empty()));
+    ClientChannel channel = (method, params) -> events.add(Event.of(notification(method, params)));
     Interruption interruption = new Interruption(cancellation);
     try {
-      stream.onClosed(() -> cancellation.cancel(Optional.empty()));
+      out.start(events);
       JsonObject answer = answer(observation, request, call, channel, cancellation);
-      if (!cancellation.isRequested()) {
-        stream.send(Event.of(answer));
+      if (cancellation.isRequested()) {
+        events.close();
+      } else {
+        events.finish(Event.of(answer));
       }
     } finally {
       interruption.end();

@@ -13,6 +13,7 @@ import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.call.ServerInfo;
 import dev.gatehouse.mcp.method.ServerFeatures;
+import dev.gatehouse.mcp.stream.StreamSlots;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,19 +30,20 @@ public final class LegacyEra implements Era {
   private final Initialize initialize;
   private final SessionMethods methods;
   private final Batches batches;
-  private final ExpiringStreams expiring = new ExpiringStreams();
 
   /** With no session yet. */
-  public LegacyEra(ServerInfo server, ServerFeatures features, Settings settings) {
+  public LegacyEra(
+      ServerInfo server, ServerFeatures features, Settings settings, StreamSlots slots) {
     this(
         server,
         features,
-        new Sessions(SessionLimits.of(settings.maxSessionsPerCaller()), Clock.systemUTC()));
+        new Sessions(SessionLimits.of(settings.maxSessionsPerCaller()), Clock.systemUTC()),
+        slots);
   }
 
-  LegacyEra(ServerInfo server, ServerFeatures features, Sessions sessions) {
+  LegacyEra(ServerInfo server, ServerFeatures features, Sessions sessions, StreamSlots slots) {
     this.sessions = sessions;
-    this.endpoint = new SessionEndpoint(sessions);
+    this.endpoint = new SessionEndpoint(sessions, slots);
     this.initialize = new Initialize(server, features, sessions);
     this.methods = new SessionMethods(features);
     this.batches = new Batches(methods, endpoint);
@@ -95,7 +97,7 @@ public final class LegacyEra implements Era {
 
   /** The stream of a session, which a GET asks for. */
   public McpResponse listen(McpHeaders headers, Authorization access) {
-    return endpoint.listen(headers, access, expiring);
+    return endpoint.listen(headers, access);
   }
 
   /** Ends a session, as a DELETE asks for. */
@@ -115,8 +117,7 @@ public final class LegacyEra implements Era {
 
   @Override
   public void sweep(Instant now) {
-    expiring.closeExpired(now);
-    sessions.sweep();
+    sessions.sweep(now);
   }
 
   @Override

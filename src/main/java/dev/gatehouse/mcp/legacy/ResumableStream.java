@@ -1,45 +1,53 @@
 package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.mcp.call.MethodCall;
+import dev.gatehouse.mcp.legacy.EventLog.Rank;
 import dev.gatehouse.mcp.stream.Event;
-import dev.gatehouse.mcp.stream.EventStream;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The events of one call, or of none, which outlive the connections that they are sent on.
+ * The events of one call, or of none, which outlive the connections that take them. Nobody who
+ * sends waits for a client, and nothing is written here.
  *
  * @see <a
  *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#resumability-and-redelivery">MCP
  *     resumability</a>
  */
 final class ResumableStream {
+  // One at a time takes events; others may wait for a client that does not read, until it is left.
+  private static final int MAX_CONNECTIONS = 4;
+
   private final long number;
   private final Optional<MethodCall> call;
   private final boolean polling;
-  private final EventBuffer buffer;
+  private final EventLog log;
   private final Runnable onUse;
 
-  // Never under the lock: a connection tells that it closed while others wait to send on it.
-  private final AtomicReference<EventStream> connection = new AtomicReference<>();
-  private volatile boolean ended;
+  private Optional<StreamReader> reader = Optional.empty();
+  private int connections;
+  private boolean ended;
   private long next;
-  private long sent = -1;
+  private EventId written;
 
   /**
    * @param call what the events tell of; empty for what belongs to no call
    * @param polling whether the client understands events without data
    */
   ResumableStream(
-      long number, Optional<MethodCall> call, boolean polling, EventBuffer buffer, Runnable onUse) {
+      long number, Optional<MethodCall> call, boolean polling, EventLog log, Runnable onUse) {
     this.number = number;
     this.call = call;
     this.polling = polling;
-    this.buffer = buffer;
+    this.log = log;
     this.onUse = onUse;
+    this.written = new EventId(number, -1);
+  }
+
+  long number() {
+    return number;
   }
 
   /** What a caller needs the right to who comes back for these events. */
@@ -47,121 +55,200 @@ final class ResumableStream {
     return call;
   }
 
-  /** Sends a message, or keeps it until the client comes back; nothing after the end. */
-  synchronized void send(JsonObject message) {
-    send(message.toString());
+  /** Sends a notification, or keeps it until the client comes back; nothing after the end. */
+  void send(JsonObject message) {
+    add(message.toString(), Rank.NOTIFICATION);
   }
 
-  /** Sends the answer and ends. */
-  synchronized void finish(JsonObject answer) {
-    send(answer);
+  /** Sends what the client has to do something about. */
+  void ask(JsonObject message) {
+    add(message.toString(), Rank.REQUEST);
+  }
+
+  /** Gives the client an id to come back with before there is anything to say. */
+  void prime() {
+    if (polling) {
+      add("", Rank.NOTIFICATION);
+    }
+  }
+
+  private void add(String data, Rank rank) {
+    synchronized (this) {
+      if (!ended) {
+        EventId id = new EventId(number, next++);
+        log.add(id, event(id, data), rank);
+      }
+    }
+    wake();
+  }
+
+  /** Sends a change, in place of an older message that says the same. */
+  void tell(JsonObject message) {
+    synchronized (this) {
+      if (!ended) {
+        EventId id = new EventId(number, next++);
+        log.addAgain(id, event(id, message.toString()));
+      }
+    }
+    wake();
+  }
+
+  /**
+   * Sends the answer and ends.
+   *
+   * @param tooLarge what is kept instead of an answer that is too large to be kept
+   */
+  void finish(JsonObject answer, JsonObject tooLarge) {
+    synchronized (this) {
+      if (!ended) {
+        EventId id = new EventId(number, next++);
+        log.addAnswer(
+            id, event(id, answer.toString()), event(id, tooLarge.toString()), reader.isPresent());
+      }
+    }
     abandon();
   }
 
-  /** Ends without an answer, at once even while a client is slow to read. */
+  private static Event event(EventId id, String data) {
+    return new Event(Optional.of(id.toString()), Optional.empty(), data);
+  }
+
+  /** Ends after what was sent. */
   void abandon() {
-    ended = true;
-    disconnect();
+    synchronized (this) {
+      ended = true;
+      reader.ifPresent(StreamReader::complete);
+    }
+    wake();
+  }
+
+  private void wake() {
+    Optional<StreamReader> present;
+    synchronized (this) {
+      present = reader;
+    }
+    present.ifPresent(StreamReader::wake);
   }
 
   /**
    * Ends the connection and not the stream: the client shall come back for the rest. Does nothing
    * for clients that would not, those older than 2025-11-25, and answers false.
    */
-  synchronized boolean closeForPolling(Duration retry) {
-    EventStream out = connection.get();
-    if (!polling || out == null) {
-      return false;
+  boolean closeForPolling(Duration retry) {
+    Optional<StreamReader> leaving;
+    synchronized (this) {
+      leaving = polling ? reader : Optional.empty();
+      leaving.ifPresent(present -> present.leave(retry));
+      leaving.ifPresent(this::release);
     }
-    out.send(new Event(Optional.empty(), Optional.of(retry), ""));
-    disconnect();
+    leaving.ifPresent(StreamReader::wake);
+    return leaving.isPresent();
+  }
+
+  /** Ends the connection once the token that opened it counts no more. */
+  void closeExpired(Instant now) {
+    Optional<StreamReader> expired;
+    synchronized (this) {
+      expired = reader.filter(present -> present.isExpired(now));
+      expired.ifPresent(StreamReader::detach);
+      expired.ifPresent(this::release);
+    }
+    expired.ifPresent(StreamReader::wake);
+  }
+
+  /** Sends what no connection wrote yet, then goes on; false while there is a connection. */
+  boolean open(Listener listener) {
+    StreamReader opened;
+    synchronized (this) {
+      if (reader.isPresent()) {
+        return false;
+      }
+      opened = connect(written, listener);
+    }
+    opened.start();
     return true;
   }
 
-  /** Gives the client an id to come back with before there is anything to say. */
-  synchronized void prime() {
-    if (polling) {
-      send("");
+  /** Sends what followed, then goes on, in place of an older connection; false if it can't. */
+  boolean resume(EventId last, Listener listener) {
+    Optional<StreamReader> older;
+    StreamReader opened;
+    synchronized (this) {
+      if (!knows(last) || isCrowded()) {
+        return false;
+      }
+      older = reader;
+      older.ifPresent(StreamReader::detach);
+      older.ifPresent(this::release);
+      opened = connect(last, listener);
     }
-  }
-
-  /** Sends what no connection took yet, then goes on; false while there is a connection. */
-  synchronized boolean open(EventStream out) {
-    if (!connection.compareAndSet(null, out)) {
-      return false;
-    }
-    goOn(out, buffer.after(new EventId(number, sent)));
+    older.ifPresent(StreamReader::wake);
+    opened.start();
     return true;
   }
 
-  /** Sends what followed, then goes on, in place of an older connection; false with gaps. */
-  synchronized boolean resume(EventId last, EventStream out) {
-    if (!canResume(last)) {
-      return false;
+  private StreamReader connect(EventId after, Listener listener) {
+    onUse.run();
+    StreamReader opened =
+        new StreamReader(
+            log,
+            after,
+            listener.out(),
+            listener.until(),
+            gone -> {
+              ended(gone);
+              listener.onEnd().run();
+            });
+    if (ended) {
+      opened.complete();
     }
-    disconnect();
-    connection.set(out);
-    goOn(out, buffer.after(last));
-    return true;
+    reader = Optional.of(opened);
+    connections++;
+    return opened;
   }
 
-  synchronized boolean canResume(EventId last) {
-    return buffer.after(last).size() == next - 1 - last.number();
+  // In use until now: before it looks unconnected, so that the session does not seem idle.
+  private void ended(StreamReader gone) {
+    onUse.run();
+    synchronized (this) {
+      connections--;
+      if (reader.filter(gone::equals).isPresent()) {
+        release(gone);
+      }
+    }
+  }
+
+  private void release(StreamReader former) {
+    onUse.run();
+    written = former.written();
+    reader = Optional.empty();
+  }
+
+  /** Whether this event was one of this stream. */
+  synchronized boolean knows(EventId event) {
+    return event.number() < next;
+  }
+
+  /** Whether too many connections still wait for a client that does not read. */
+  synchronized boolean isCrowded() {
+    return connections >= MAX_CONNECTIONS;
   }
 
   synchronized boolean isAtEnd(EventId last) {
     return ended && last.number() == next - 1;
   }
 
-  boolean isConnected() {
-    return connection.get() != null;
+  synchronized boolean isConnected() {
+    return reader.isPresent();
   }
 
-  /** Whether nothing can follow what the buffer holds. */
-  boolean isEnded() {
+  /** Whether nothing can follow what the log holds. */
+  synchronized boolean isEnded() {
     return ended;
   }
 
-  private void send(String data) {
-    if (ended) {
-      return;
-    }
-    EventId id = new EventId(number, next++);
-    Event event = new Event(Optional.of(id.toString()), Optional.empty(), data);
-    buffer.add(id, event);
-    EventStream out = connection.get();
-    if (out != null) {
-      deliver(new EventBuffer.Kept(id, event), out);
-    }
-  }
-
-  private void goOn(EventStream out, List<EventBuffer.Kept> missed) {
-    out.onClosed(() -> forget(out));
-    missed.forEach(event -> deliver(event, out));
-    // Also when it ended just now, in another thread, before there was this connection.
-    if (ended) {
-      disconnect();
-    }
-  }
-
-  private void deliver(EventBuffer.Kept event, EventStream out) {
-    out.send(event.event());
-    if (connection.get() == out) {
-      sent = event.id().number();
-    }
-  }
-
-  // In use until now: before it looks unconnected, so that the session does not seem idle.
-  private void forget(EventStream out) {
-    onUse.run();
-    connection.compareAndSet(out, null);
-  }
-
-  private void disconnect() {
-    onUse.run();
-    EventStream out = connection.getAndSet(null);
-    if (out != null) {
-      out.close();
-    }
+  /** Whether it has ended and was read to its end. */
+  synchronized boolean isRead() {
+    return ended && reader.map(StreamReader::written).orElse(written).number() == next - 1;
   }
 }

@@ -2,15 +2,17 @@ package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.engine.interaction.ClientChannel;
+import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Interruption;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.call.StreamedCall;
-import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.ResumableCall;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A call with a stream: its client may leave and come back, and cancels only by saying so. */
 final class ResumedCall implements ResumableCall {
@@ -25,7 +27,7 @@ final class ResumedCall implements ResumableCall {
   ResumedCall(
       JsonRpcMessage.Request request,
       LegacyCall call,
-      EventStream out,
+      Connection out,
       RequestObservation observation) {
     this.request = request;
     this.call = call;
@@ -49,12 +51,19 @@ final class ResumedCall implements ResumableCall {
               channel,
               cancellation);
       if (!cancellation.isRequested()) {
-        stream.finish(answer);
+        stream.finish(answer, tooLarge(answer));
       }
     } finally {
       interruption.end();
       stream.abandon();
     }
+  }
+
+  private JsonObject tooLarge(JsonObject answer) {
+    return new JsonRpcError(
+            JsonRpcError.INTERNAL_ERROR,
+            "The answer was too large to be kept until its client comes back")
+        .answer(Optional.of(request.id()));
   }
 
   private JsonObject follow(ClientChannel channel, CallCancellation cancellation) {

@@ -29,7 +29,7 @@ final class ServerRequests {
     CompletableFuture<JsonObject> reply = new CompletableFuture<>();
     String id = open(reply);
     try {
-      stream.send(message(method, params).add("id", id).build());
+      stream.ask(message(method, params).add("id", id).build());
       return result(reply.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       stream.send(withdrawal(id));

@@ -6,7 +6,7 @@ import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.MethodCall;
-import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.Connection;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class Session {
       String owner,
       String version,
       ClientCapabilities capabilities,
-      SessionLimits limits,
+      EventLog log,
       Clock clock) {
     this.id = id;
     this.owner = owner;
@@ -46,7 +46,7 @@ final class Session {
     this.capabilities = capabilities;
     this.clock = clock;
     this.calls = new RunningRequests(clock, this::touch);
-    this.streams = new SessionStreams(version, limits, this::touch);
+    this.streams = new SessionStreams(version, log, this::touch);
     touch();
   }
 
@@ -122,31 +122,42 @@ final class Session {
   }
 
   /** The stream of one call, on this connection for now. */
-  ResumableStream openCall(EventStream out, Optional<MethodCall> call) {
+  ResumableStream openCall(Connection out, Optional<MethodCall> call) {
     return streams.openCall(out, call);
   }
 
   /** Opens the stream of what belongs to no call; false when it is open. */
-  boolean openGet(EventStream out) {
-    return streams.openGet(out);
+  boolean openGet(Listener listener) {
+    return streams.openGet(listener);
   }
 
   boolean isGetOpen() {
     return streams.isGetOpen();
   }
 
-  /** Sends what belongs to no call, or keeps it until somebody listens. */
+  /** Sends a change, which belongs to no call, or keeps it until somebody listens. */
   void notify(JsonObject message) {
-    streams.send(message);
+    streams.tell(message);
   }
 
-  /** Goes on with a stream after an event; false when that is unknown or what followed is lost. */
-  boolean resume(String lastEventId, EventStream out) {
-    return streams.resume(lastEventId, out);
+  /** Goes on with a stream after an event; false when it can't. */
+  boolean resume(String lastEventId, Listener listener) {
+    return streams.resume(lastEventId, listener);
   }
 
-  boolean canResume(String lastEventId) {
-    return streams.canResume(lastEventId);
+  /** Whether this event was one of this session, and its stream is not forgotten. */
+  boolean knows(String lastEventId) {
+    return streams.knows(lastEventId);
+  }
+
+  /** Whether too many connections of its stream wait for a client that does not read. */
+  boolean isCrowded(String lastEventId) {
+    return streams.isCrowded(lastEventId);
+  }
+
+  /** Ends the connections whose token counts no more. */
+  void closeExpired(Instant now) {
+    streams.closeExpired(now);
   }
 
   /** What was called, of whose stream this event is. */

@@ -8,6 +8,9 @@ import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.ProtocolVersion;
+import dev.gatehouse.mcp.stream.Connection;
+import dev.gatehouse.mcp.stream.EventSource;
+import dev.gatehouse.mcp.stream.StreamSlots;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
@@ -19,7 +22,7 @@ import java.util.Optional;
  *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#session-management">MCP
  *     sessions</a>
  */
-record SessionEndpoint(Sessions sessions) {
+record SessionEndpoint(Sessions sessions, StreamSlots slots) {
   // As the TypeScript servers have it: some clients begin a new session at this code only.
   private static final JsonRpcError SESSION_NOT_FOUND =
       new JsonRpcError(-32001, "Session not found");
@@ -81,10 +84,10 @@ record SessionEndpoint(Sessions sessions) {
    * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
    *     events</a>
    */
-  McpResponse listen(McpHeaders headers, Authorization access, ExpiringStreams expiring) {
+  McpResponse listen(McpHeaders headers, Authorization access) {
     Session session = session(headers, access);
     Optional<String> last = headers.lastEvent();
-    if (last.isPresent() && !session.canResume(last.get())) {
+    if (last.isPresent() && !session.knows(last.get())) {
       throw refused(404, "The events since Last-Event-ID are gone");
     }
     // Who comes back may have another token than who called.
@@ -95,16 +98,26 @@ record SessionEndpoint(Sessions sessions) {
     if (last.isEmpty() && session.isGetOpen()) {
       throw refused(409, "The stream of this session is open already");
     }
-    return new McpResponse.Listening(
-        out -> {
-          boolean opened =
-              last.map(event -> session.resume(event, out)).orElseGet(() -> session.openGet(out));
-          if (opened) {
-            expiring.add(out, access.until());
-          } else {
-            out.close();
-          }
-        });
+    if (last.filter(session::isCrowded).isPresent() || !slots.hasRoom(access.caller())) {
+      throw McpException.of(429, McpException.tooManyStreams());
+    }
+    return new McpResponse.Listening(out -> open(session, last, out, access));
+  }
+
+  private void open(Session session, Optional<String> last, Connection out, Authorization access) {
+    Optional<Runnable> slot = slots.take(access.caller());
+    boolean opened =
+        slot.map(leave -> new Listener(out, access.until(), leave))
+            .filter(
+                listener ->
+                    last.map(event -> session.resume(event, listener))
+                        .orElseGet(() -> session.openGet(listener)))
+            .isPresent();
+    if (!opened) {
+      slot.ifPresent(Runnable::run);
+      out.start(EventSource.none());
+      out.wake();
+    }
   }
 
   /** Ends a session. */

@@ -2,48 +2,51 @@ package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ProtocolVersion;
-import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.Connection;
 import jakarta.json.JsonObject;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The streams of one session: one for each call that has one, and the unsolicited one. */
 final class SessionStreams {
   private static final long UNSOLICITED = 0;
 
+  // How many calls that have ended a client can come back for, who got their answers and who not.
+  private static final int READ = 16;
+  private static final int UNREAD = 256;
+
   private final boolean polling;
-  private final EventBuffer buffer;
+  private final EventLog log;
   private final Runnable onUse;
   private final ResumableStream unsolicited;
-  private final Map<Long, ResumableStream> streams = new HashMap<>();
+  private final NavigableMap<Long, ResumableStream> streams = new TreeMap<>();
   private long last = UNSOLICITED;
   private boolean ended;
 
-  SessionStreams(String version, SessionLimits limits, Runnable onUse) {
+  SessionStreams(String version, EventLog log, Runnable onUse) {
     // Older peers read the data of every event as JSON.
     this.polling = version.compareTo(ProtocolVersion.NEWEST_LEGACY) >= 0;
-    this.buffer = new EventBuffer(limits);
+    this.log = log;
     this.onUse = onUse;
-    this.unsolicited = new ResumableStream(UNSOLICITED, Optional.empty(), polling, buffer, onUse);
+    this.unsolicited = new ResumableStream(UNSOLICITED, Optional.empty(), polling, log, onUse);
     streams.put(UNSOLICITED, unsolicited);
   }
 
-  ResumableStream openCall(EventStream out, Optional<MethodCall> call) {
+  ResumableStream openCall(Connection out, Optional<MethodCall> call) {
     ResumableStream stream = add(call);
-    stream.open(out);
     stream.prime();
+    stream.open(Listener.ofCall(out));
     return stream;
   }
 
   private synchronized ResumableStream add(Optional<MethodCall> call) {
-    Set<Long> resumable = buffer.streams();
-    streams
-        .entrySet()
-        .removeIf(entry -> entry.getValue().isEnded() && !resumable.contains(entry.getKey()));
-    ResumableStream stream = new ResumableStream(++last, call, polling, buffer, onUse);
+    forget(streams.values().stream().filter(ResumableStream::isRead), READ);
+    forget(streams.values().stream().filter(ResumableStream::isEnded), UNREAD);
+    ResumableStream stream = new ResumableStream(++last, call, polling, log, onUse);
     if (ended) {
       stream.abandon();
     }
@@ -51,28 +54,47 @@ final class SessionStreams {
     return stream;
   }
 
-  boolean openGet(EventStream out) {
-    return unsolicited.open(out);
+  private void forget(Stream<ResumableStream> ended, int but) {
+    List<ResumableStream> all = ended.toList();
+    for (ResumableStream oldest : all.subList(0, Math.max(0, all.size() - but))) {
+      streams.remove(oldest.number());
+      log.forget(oldest.number());
+    }
+  }
+
+  boolean openGet(Listener listener) {
+    return unsolicited.open(listener);
   }
 
   boolean isGetOpen() {
     return unsolicited.isConnected();
   }
 
-  void send(JsonObject message) {
-    unsolicited.send(message);
+  void tell(JsonObject message) {
+    unsolicited.tell(message);
   }
 
-  boolean resume(String lastEventId, EventStream out) {
+  boolean resume(String lastEventId, Listener listener) {
     return EventId.of(lastEventId)
-        .flatMap(id -> stream(id).filter(stream -> stream.resume(id, out)))
+        .flatMap(id -> stream(id).filter(stream -> stream.resume(id, listener)))
         .isPresent();
   }
 
-  boolean canResume(String lastEventId) {
+  boolean knows(String lastEventId) {
     return EventId.of(lastEventId)
-        .flatMap(id -> stream(id).filter(stream -> stream.canResume(id)))
+        .flatMap(id -> stream(id).filter(stream -> stream.knows(id)))
         .isPresent();
+  }
+
+  boolean isCrowded(String lastEventId) {
+    return EventId.of(lastEventId)
+        .flatMap(this::stream)
+        .filter(ResumableStream::isCrowded)
+        .isPresent();
+  }
+
+  void closeExpired(Instant now) {
+    all().forEach(stream -> stream.closeExpired(now));
   }
 
   Optional<MethodCall> call(String lastEventId) {
@@ -98,6 +120,7 @@ final class SessionStreams {
       ended = true;
     }
     all().forEach(ResumableStream::abandon);
+    log.clear();
   }
 
   private synchronized List<ResumableStream> all() {

@@ -29,12 +29,14 @@ final class Sessions {
   private final BoundedLog log = BoundedLog.of(Sessions.class);
   private final SessionLimits limits;
   private final Clock clock;
+  private final Kept kept;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Session> sessions = new LinkedHashMap<>();
 
   Sessions(SessionLimits limits, Clock clock) {
     this.limits = limits;
     this.clock = clock;
+    this.kept = new Kept(limits.nodeCharacters());
   }
 
   /** A new session, for which others may have to end. */
@@ -47,7 +49,7 @@ final class Sessions {
             owner,
             version,
             capabilities,
-            limits,
+            new EventLog(limits, kept),
             clock);
     List<Session> leaving = new ArrayList<>();
     try {
@@ -113,13 +115,19 @@ final class Sessions {
     session.end();
   }
 
-  /** Ends the sessions that were idle for too long; to be called now and then. */
-  void sweep() {
+  /**
+   * Ends the sessions that were idle for too long, and the connections whose token counts no more;
+   * to be called now and then.
+   */
+  void sweep(Instant now) {
     List<Session> expired;
+    List<Session> staying;
     synchronized (this) {
       expired = removeExpired();
+      staying = all().toList();
     }
     expired.forEach(Session::end);
+    staying.forEach(session -> session.closeExpired(now));
   }
 
   /** Tells the sessions whose clients want to hear of it. */

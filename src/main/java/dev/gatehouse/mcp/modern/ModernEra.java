@@ -29,6 +29,7 @@ import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.mcp.method.ToolsCall;
 import dev.gatehouse.mcp.modern.round.MultiRoundTrip;
 import dev.gatehouse.mcp.modern.round.StateSeal;
+import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -61,12 +62,13 @@ public final class ModernEra implements Era {
   private final JsonObject meta;
 
   /** As the settings say. */
-  public ModernEra(ServerInfo server, ServerFeatures features, Settings settings) {
+  public ModernEra(
+      ServerInfo server, ServerFeatures features, Settings settings, StreamSlots slots) {
     this(
         server,
         features,
         new MultiRoundTrip(StateSeal.of(settings), Clock.systemUTC()),
-        new Subscriptions(SubscriptionLimits.of(settings)));
+        new Subscriptions(slots));
   }
 
   ModernEra(

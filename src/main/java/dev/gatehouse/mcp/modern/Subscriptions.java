@@ -3,35 +3,33 @@ package dev.gatehouse.mcp.modern;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.Event;
-import dev.gatehouse.mcp.stream.EventStream;
+import dev.gatehouse.mcp.stream.EventQueue;
+import dev.gatehouse.mcp.stream.StreamSlots;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The open streams of {@code subscriptions/listen} on this node; none of them holds a thread, as
- * long as sending on an {@link EventStream} does not wait for its client.
+ * The open streams of {@code subscriptions/listen} on this node; none of them holds a thread while
+ * nothing is sent.
  *
  * @see <a
  *     href="https://modelcontextprotocol.io/specification/2026-07-28/basic/utilities/subscriptions">Subscriptions</a>
  */
 final class Subscriptions {
   private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
-  private final Map<String, Integer> perOwner = new HashMap<>();
-  private final SubscriptionLimits limits;
-  private boolean stopped;
+  private final StreamSlots slots;
 
-  Subscriptions(SubscriptionLimits limits) {
-    this.limits = limits;
+  Subscriptions(StreamSlots slots) {
+    this.slots = slots;
   }
 
   /** Refuses a request that would be one stream too many. */
-  synchronized void demandRoom(String owner) {
-    if (!hasRoom(owner)) {
+  void demandRoom(String owner) {
+    if (!slots.hasRoom(owner)) {
       throw McpException.of(429, McpException.tooManyStreams());
     }
   }
@@ -44,36 +42,28 @@ final class Subscriptions {
       String owner,
       JsonRpcId id,
       SubscriptionFilter filter,
-      EventStream out,
+      Connection out,
       Optional<Instant> expires) {
-    Subscription subscription = new Subscription(owner, id, filter, out, expires);
-    if (!admit(subscription)) {
-      out.send(Event.of(McpException.tooManyStreams().answer(Optional.of(id))));
-      out.close();
+    Optional<Runnable> slot = slots.take(owner);
+    if (slot.isEmpty()) {
+      EventQueue refusal = new EventQueue(out, () -> {});
+      refusal.finish(Event.of(McpException.tooManyStreams().answer(Optional.of(id))));
+      out.start(refusal);
+      out.wake();
       return;
     }
-    subscription.acknowledge();
-    out.onClosed(() -> forget(subscription));
-  }
-
-  private synchronized boolean admit(Subscription subscription) {
-    if (!hasRoom(subscription.owner())) {
-      return false;
-    }
-    perOwner.merge(subscription.owner(), 1, Integer::sum);
-    return open.add(subscription);
-  }
-
-  private boolean hasRoom(String owner) {
-    return !stopped
-        && open.size() < limits.all()
-        && perOwner.getOrDefault(owner, 0) < limits.perOwner();
-  }
-
-  private synchronized void forget(Subscription subscription) {
-    if (open.remove(subscription)) {
-      perOwner.computeIfPresent(subscription.owner(), (owner, n) -> n == 1 ? null : n - 1);
-    }
+    Subscription subscription =
+        new Subscription(
+            id,
+            filter,
+            out,
+            expires,
+            ended -> {
+              open.remove(ended);
+              slot.get().run();
+            });
+    open.add(subscription);
+    subscription.begin();
   }
 
   /** How many streams are open. */
@@ -95,9 +85,7 @@ final class Subscriptions {
 
   /** Ends all streams, so that their clients come back to a node that stays. */
   void stop() {
-    synchronized (this) {
-      stopped = true;
-    }
+    slots.stop();
     // No method reference: where the archive is gone already, it could not load what it needs.
     for (Subscription subscription : open) {
       subscription.complete();

@@ -1,6 +1,6 @@
 package dev.gatehouse.mcp.stream;
 
-/** A call whose stream may end before the call does. */
+/** A call whose connection may end before the call does. */
 public interface ResumableCall extends Runnable {
 
   /** Runs the call to its end, whether or not its client reads along. */
@@ -8,8 +8,8 @@ public interface ResumableCall extends Runnable {
   void run();
 
   /**
-   * Ends the stream, not the call, and tells the client to come back; false for a client that would
-   * not.
+   * Ends the connection, not the call, and tells the client to come back; false for a client that
+   * would not.
    */
   boolean release();
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class BoundedExecutorTest {
+  private final AtomicLong now = new AtomicLong();
   private final List<Runnable> threads = new ArrayList<>();
-  private final BoundedExecutor executor = new BoundedExecutor(threads::add, 2);
+  private final BoundedExecutor executor = new BoundedExecutor(threads::add, 2, 10, now::get);
   private final AtomicInteger done = new AtomicInteger();
 
   private void runThreads() {
@@ -60,7 +62,9 @@ class BoundedExecutorTest {
             task -> {
               throw new RejectedExecutionException("going down");
             },
-            2);
+            2,
+            10,
+            now::get);
     refused.execute(done::incrementAndGet);
     refused.execute(done::incrementAndGet);
     refused.execute(done::incrementAndGet);
@@ -69,7 +73,8 @@ class BoundedExecutorTest {
 
   @Test
   void waiting_ends_with_the_last_task_or_with_patience() throws Exception {
-    BoundedExecutor real = new BoundedExecutor(task -> new Thread(task).start(), 2);
+    BoundedExecutor real =
+        new BoundedExecutor(task -> new Thread(task).start(), 2, 10, System::nanoTime);
     CountDownLatch go = new CountDownLatch(1);
     real.execute(
         () -> {
@@ -85,5 +90,25 @@ class BoundedExecutorTest {
     go.countDown();
     real.awaitIdle(Duration.ofMinutes(2));
     assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void threads_that_are_held_up_do_not_count_up_to_a_number() {
+    executor.execute(done::incrementAndGet);
+    executor.execute(done::incrementAndGet);
+    executor.execute(done::incrementAndGet);
+    executor.relieve();
+    assertThat(threads).hasSize(2);
+    now.addAndGet(1_000_000_001L);
+    executor.relieve();
+    assertThat(threads).hasSize(3);
+    for (int i = 0; i < 20; i++) {
+      executor.execute(done::incrementAndGet);
+      now.addAndGet(1_000_000_001L);
+      executor.relieve();
+    }
+    assertThat(threads).hasSize(2 + 10);
+    runThreads();
+    assertThat(done).hasValue(23);
   }
 }

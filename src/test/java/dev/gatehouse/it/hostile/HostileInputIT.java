@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.server.Deployed;
-import dev.gatehouse.support.tools.NestedConstraintTools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +24,10 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** After each attack the server answers others, and nothing of the attack is left in it. */
 @Deployed
+@Order(ProbeWar.ORDER)
 class HostileInputIT {
   private static final String MODERN =
       header("MCP-Protocol-Version", "2026-07-28")
@@ -50,11 +50,7 @@ class HostileInputIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war()
-        .addClasses(ProbeTools.class, Usage.class, NestedConstraintTools.class)
-        .addAsResource(
-            new StringAsset("mcp.limits.body.seconds=5\nmp.config.cache.duration=5\n"),
-            "META-INF/microprofile-config.properties");
+    return ProbeWar.get();
   }
 
   @BeforeEach

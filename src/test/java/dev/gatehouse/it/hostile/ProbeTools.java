@@ -32,7 +32,7 @@ public class ProbeTools {
         @Override
         public void publish(LogRecord line) {
           lines.incrementAndGet();
-          if (line.getThrown() != null) {
+          if (line.getThrown() != null && !(line.getThrown() instanceof AssertionError)) {
             faults.incrementAndGet();
           }
         }

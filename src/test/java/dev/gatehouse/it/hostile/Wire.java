@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 /** A connection on which a client writes what it likes, however wrong. */
 final class Wire implements AutoCloseable {
-  private static final URI URL = Gatehouse.url("/mcp");
+  static final URI URL = Gatehouse.url("/mcp");
   private static final int PATIENCE_MILLIS = 120_000;
 
   private static final int PAUSE_MILLIS = 3_000;

@@ -7,6 +7,7 @@ import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.engine.interaction.Question;
 import dev.gatehouse.interaction.Capability;
 import dev.gatehouse.interaction.UnansweredException;
+import dev.gatehouse.mcp.RecordingConnection;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -36,11 +37,11 @@ class ServerRequestsTest {
           "alice",
           "2025-06-18",
           ClientCapabilities.none(),
-          SessionLimits.of(16),
+          new EventLog(SessionLimits.of(16), new Kept(Long.MAX_VALUE)),
           Clock.systemUTC());
   private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
-  private final RecordingResumableStream connection =
-      new RecordingResumableStream(event -> received.add(json(event.data())));
+  private final RecordingConnection connection =
+      new RecordingConnection(event -> received.add(json(event.data())));
   private final ResumableStream stream = session.openCall(connection, Optional.empty());
 
   private static JsonObject json(String text) {
@@ -67,6 +68,10 @@ class ServerRequestsTest {
 
   private static JsonObject named(String name) {
     return Json.createObjectBuilder().add("name", name).build();
+  }
+
+  private static Listener listener(RecordingConnection out) {
+    return Listener.ofCall(out);
   }
 
   @Test
@@ -166,8 +171,8 @@ class ServerRequestsTest {
     CompletableFuture<JsonObject> answer = CompletableFuture.supplyAsync(this::ask);
     JsonObject asked = next();
     connection.close();
-    RecordingResumableStream back = new RecordingResumableStream();
-    assertThat(session.resume("1-0", back)).isTrue();
+    RecordingConnection back = new RecordingConnection();
+    assertThat(session.resume("1-0", listener(back))).isTrue();
     session.reply(reply(asked, "result", NONE));
     assertThat(answer.get()).isEqualTo(NONE);
   }

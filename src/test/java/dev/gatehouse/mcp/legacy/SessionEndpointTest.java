@@ -11,6 +11,7 @@ import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.McpConversation;
+import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.CallEnd;
 import dev.gatehouse.mcp.call.McpException;
@@ -19,6 +20,7 @@ import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.security.InsufficientScopeException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -41,8 +43,7 @@ class SessionEndpointTest {
   private static final Authorization MALLORY = new Somebody("mallory");
 
   private final Sessions sessions = new Sessions(SessionLimits.of(16), Clock.systemUTC());
-  private final SessionEndpoint door = new SessionEndpoint(sessions);
-  private final ExpiringStreams expiring = new ExpiringStreams();
+  private final SessionEndpoint door = new SessionEndpoint(sessions, new StreamSlots(100, 100));
   private final Session session = sessionOf(ALICE);
 
   private record Somebody(String caller) implements Authorization {
@@ -111,9 +112,9 @@ class SessionEndpointTest {
             lastEvent.isEmpty() ? List.of() : List.of(lastEvent)));
   }
 
-  private RecordingResumableStream listen(Session in, String lastEvent, Authorization access) {
-    RecordingResumableStream stream = new RecordingResumableStream();
-    McpResponse response = door.listen(headers(in, lastEvent), access, expiring);
+  private RecordingConnection listen(Session in, String lastEvent, Authorization access) {
+    RecordingConnection stream = new RecordingConnection();
+    McpResponse response = door.listen(headers(in, lastEvent), access);
     ((McpResponse.Listening) response).open().accept(stream);
     return stream;
   }
@@ -146,31 +147,31 @@ class SessionEndpointTest {
 
   @Test
   void a_stranger_can_neither_listen_nor_resume_nor_end() {
-    session.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for alice"));
+    session.openCall(new RecordingConnection(), Optional.empty()).send(message("for alice"));
 
-    assertNotFound(() -> door.listen(headers(session, ""), MALLORY, expiring));
-    assertNotFound(() -> door.listen(headers(session, "1-0"), MALLORY, expiring));
+    assertNotFound(() -> door.listen(headers(session, ""), MALLORY));
+    assertNotFound(() -> door.listen(headers(session, "1-0"), MALLORY));
     assertNotFound(() -> door.end(headers(session, ""), MALLORY));
     assertThat(listen(session, "1-0", ALICE).data()).containsExactly("{\"text\":\"for alice\"}");
   }
 
   @Test
   void an_event_id_opens_nothing_outside_its_own_session() {
-    session.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for alice"));
+    session.openCall(new RecordingConnection(), Optional.empty()).send(message("for alice"));
     Session other = sessionOf(MALLORY);
 
-    assertNotFound(() -> door.listen(headers(other, "1-0"), MALLORY, expiring));
-    other.openCall(new RecordingResumableStream(), Optional.empty()).send(message("for mallory"));
+    assertNotFound(() -> door.listen(headers(other, "1-0"), MALLORY));
+    other.openCall(new RecordingConnection(), Optional.empty()).send(message("for mallory"));
     assertThat(listen(other, "1-0", MALLORY).data()).containsExactly("{\"text\":\"for mallory\"}");
   }
 
   @Test
   void the_stream_of_a_session_ends_with_the_token_that_opened_it() {
-    RecordingResumableStream stream = listen(session, "", ALICE);
+    RecordingConnection stream = listen(session, "", ALICE);
 
-    expiring.closeExpired(NOON.minusSeconds(1));
+    sessions.sweep(NOON.minusSeconds(1));
     assertThat(stream.isClosed()).isFalse();
-    expiring.closeExpired(NOON);
+    sessions.sweep(NOON);
     assertThat(stream.isClosed()).isTrue();
   }
 
@@ -179,11 +180,11 @@ class SessionEndpointTest {
     try (McpConversation mcp = new McpConversation()) {
       MethodCall call =
           MethodCall.of(mcp.bean(ToolRegistry.class).all().get(0), JsonValue.EMPTY_JSON_OBJECT);
-      session.openCall(new RecordingResumableStream(), Optional.of(call)).send(message("written"));
+      session.openCall(new RecordingConnection(), Optional.of(call)).send(message("written"));
     }
 
     assertThatExceptionOfType(InsufficientScopeException.class)
-        .isThrownBy(() -> door.listen(headers(session, "1-0"), new Fewer("alice"), expiring));
+        .isThrownBy(() -> door.listen(headers(session, "1-0"), new Fewer("alice")));
     assertThat(listen(session, "1-0", ALICE).data()).containsExactly("{\"text\":\"written\"}");
   }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.McpException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -27,8 +28,12 @@ class SessionTest {
           "alice",
           "2025-11-25",
           ClientCapabilities.none(),
-          SessionLimits.of(16),
+          new EventLog(SessionLimits.of(16), new Kept(Long.MAX_VALUE)),
           Clock.systemUTC());
+
+  private static Listener listener(RecordingConnection out) {
+    return Listener.ofCall(out);
+  }
 
   @Test
   void a_client_that_asked_for_no_log_level_gets_info_and_above() {
@@ -120,10 +125,10 @@ class SessionTest {
   void the_end_cancels_calls_and_closes_all_connections() {
     CallCancellation call = new CallCancellation();
     session.running(NUMBER, call);
-    RecordingResumableStream post = new RecordingResumableStream();
-    RecordingResumableStream get = new RecordingResumableStream();
+    RecordingConnection post = new RecordingConnection();
+    RecordingConnection get = new RecordingConnection();
     session.openCall(post, Optional.empty());
-    session.openGet(get);
+    session.openGet(listener(get));
     session.end();
     session.end();
     assertThat(call.isRequested()).isTrue();
@@ -133,16 +138,16 @@ class SessionTest {
 
   @Test
   void nothing_begins_after_the_end() {
-    ResumableStream stream = session.openCall(new RecordingResumableStream(), Optional.empty());
+    ResumableStream stream = session.openCall(new RecordingConnection(), Optional.empty());
     session.end();
     CallCancellation call = new CallCancellation();
     session.running(NUMBER, call);
-    RecordingResumableStream post = new RecordingResumableStream();
-    RecordingResumableStream get = new RecordingResumableStream();
-    RecordingResumableStream back = new RecordingResumableStream();
+    RecordingConnection post = new RecordingConnection();
+    RecordingConnection get = new RecordingConnection();
+    RecordingConnection back = new RecordingConnection();
     session.openCall(post, Optional.empty());
-    session.openGet(get);
-    session.resume("1-0", back);
+    session.openGet(listener(get));
+    session.resume("1-0", listener(back));
     assertThat(call.isRequested()).isTrue();
     assertThat(post.isClosed()).isTrue();
     assertThat(get.isClosed()).isTrue();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.Json;
@@ -20,7 +21,8 @@ class SessionsTest {
   private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
 
   private final MutableClock clock = new MutableClock();
-  private final Sessions sessions = new Sessions(new SessionLimits(2, 3, IDLE, 10, 1000), clock);
+  private final Sessions sessions =
+      new Sessions(new SessionLimits(2, 3, IDLE, 1000, 1000, 1000, 1000), clock);
 
   private Session create(String owner) {
     clock.advance(Duration.ofSeconds(1));
@@ -35,6 +37,10 @@ class SessionsTest {
     CallCancellation cancellation = new CallCancellation();
     session.running(ONE, cancellation);
     return cancellation;
+  }
+
+  private static Listener listener(RecordingConnection out) {
+    return Listener.ofCall(out);
   }
 
   @Test
@@ -89,10 +95,10 @@ class SessionsTest {
     Session session = create("alice");
     RunningRequests.Running running = session.running(ONE, new CallCancellation());
     clock.advance(IDLE.multipliedBy(2));
-    sessions.sweep();
+    sessions.sweep(clock.instant());
     running.close();
     clock.advance(IDLE.minusSeconds(1));
-    sessions.sweep();
+    sessions.sweep(clock.instant());
     assertThat(isThere(session)).isTrue();
     clock.advance(IDLE);
     assertThat(isThere(session)).isFalse();
@@ -101,14 +107,14 @@ class SessionsTest {
   @Test
   void a_session_does_not_expire_while_somebody_listens_and_has_its_full_time_after_it() {
     Session session = create("alice");
-    RecordingResumableStream listener = new RecordingResumableStream();
-    session.openGet(listener);
+    RecordingConnection listener = new RecordingConnection();
+    session.openGet(listener(listener));
     clock.advance(IDLE.multipliedBy(2));
-    sessions.sweep();
+    sessions.sweep(clock.instant());
     assertThat(listener.isClosed()).isFalse();
     listener.close();
     clock.advance(IDLE.minusSeconds(1));
-    sessions.sweep();
+    sessions.sweep(clock.instant());
     assertThat(isThere(session)).isTrue();
     clock.advance(IDLE);
     assertThat(isThere(session)).isFalse();
@@ -117,9 +123,9 @@ class SessionsTest {
   @Test
   void sweeping_ends_what_expired() {
     Session session = create("alice");
-    RecordingResumableStream connection = new RecordingResumableStream();
+    RecordingConnection connection = new RecordingConnection();
     clock.advance(IDLE);
-    sessions.sweep();
+    sessions.sweep(clock.instant());
     session.openCall(connection, Optional.empty());
     assertThat(connection.isClosed()).isTrue();
   }

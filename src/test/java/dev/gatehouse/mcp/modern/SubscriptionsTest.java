@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gatehouse.jsonrpc.JsonRpcId;
-import dev.gatehouse.mcp.RecordingStream;
+import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.stream.StreamSlots;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -24,19 +25,19 @@ class SubscriptionsTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final SubscriptionFilter TOOLS = lists(Change.OfList.TOOLS);
 
-  private final Subscriptions subscriptions = new Subscriptions(new SubscriptionLimits(3, 2));
+  private final Subscriptions subscriptions = new Subscriptions(new StreamSlots(3, 2));
 
   private static SubscriptionFilter lists(Change.OfList... lists) {
     return new SubscriptionFilter(Set.of(lists), Set.of());
   }
 
-  private RecordingStream open(String owner, JsonValue id, SubscriptionFilter filter) {
-    RecordingStream stream = new RecordingStream();
+  private RecordingConnection open(String owner, JsonValue id, SubscriptionFilter filter) {
+    RecordingConnection stream = new RecordingConnection();
     subscriptions.open(owner, new JsonRpcId(id), filter, stream, Optional.of(NOON));
     return stream;
   }
 
-  private RecordingStream open(SubscriptionFilter filter) {
+  private RecordingConnection open(SubscriptionFilter filter) {
     return open("ada", Json.createValue(1), filter);
   }
 
@@ -52,7 +53,7 @@ class SubscriptionsTest {
 
   @Test
   void the_acknowledgement_is_first_and_names_what_is_honoured() {
-    RecordingStream stream =
+    RecordingConnection stream =
         open(new SubscriptionFilter(Set.of(Change.OfList.TOOLS), Set.of("a://b")));
     assertThat(stream.kinds()).containsExactly(ACKNOWLEDGED);
     JsonObject honoured = stream.message(0).getJsonObject("params").getJsonObject("notifications");
@@ -63,7 +64,7 @@ class SubscriptionsTest {
   @Test
   void every_message_carries_the_id_with_its_type() {
     for (JsonValue id : List.of(Json.createValue(7), Json.createValue("7"))) {
-      RecordingStream stream = open("owner of " + id, id, TOOLS);
+      RecordingConnection stream = open("owner of " + id, id, TOOLS);
       subscriptions.publish(Change.OfList.TOOLS);
       for (int i = 0; i < 2; i++) {
         assertThat(
@@ -75,8 +76,8 @@ class SubscriptionsTest {
 
   @Test
   void only_those_who_asked_are_told() {
-    RecordingStream tools = open("ada", Json.createValue(1), TOOLS);
-    RecordingStream others =
+    RecordingConnection tools = open("ada", Json.createValue(1), TOOLS);
+    RecordingConnection others =
         open("bob", Json.createValue(1), lists(Change.OfList.PROMPTS, Change.OfList.RESOURCES));
     subscriptions.publish(Change.OfList.TOOLS);
     assertThat(tools.kinds()).containsExactly(ACKNOWLEDGED, TOLD);
@@ -93,8 +94,8 @@ class SubscriptionsTest {
 
   @Test
   void an_update_reaches_those_who_follow_that_very_resource() {
-    RecordingStream stream = open(new SubscriptionFilter(Set.of(), Set.of("a://b")));
-    RecordingStream lists = open(lists(Change.OfList.RESOURCES));
+    RecordingConnection stream = open(new SubscriptionFilter(Set.of(), Set.of("a://b")));
+    RecordingConnection lists = open(lists(Change.OfList.RESOURCES));
     subscriptions.publish(new Change.OfResource("a://c"));
     subscriptions.publish(new Change.OfResource("a://b"));
     assertThat(stream.kinds()).containsExactly(ACKNOWLEDGED, "notifications/resources/updated");
@@ -104,7 +105,7 @@ class SubscriptionsTest {
 
   @Test
   void a_closed_stream_is_forgotten_and_makes_room() {
-    RecordingStream first = open(TOOLS);
+    RecordingConnection first = open(TOOLS);
     open(TOOLS);
     assertThat(hasRoomFor("ada")).isFalse();
     first.close();
@@ -117,7 +118,7 @@ class SubscriptionsTest {
 
   @Test
   void a_stream_that_closed_before_it_was_opened_is_not_kept() {
-    RecordingStream stream = new RecordingStream();
+    RecordingConnection stream = new RecordingConnection();
     stream.close();
     subscriptions.open("ada", new JsonRpcId(Json.createValue(1)), TOOLS, stream, Optional.empty());
     assertThat(subscriptions.size()).isZero();
@@ -137,7 +138,7 @@ class SubscriptionsTest {
   void a_stream_too_many_ends_with_an_error_and_nothing_else() {
     open(TOOLS);
     open(TOOLS);
-    RecordingStream third = open(TOOLS);
+    RecordingConnection third = open(TOOLS);
     assertThat(third.kinds()).containsExactly("error");
     assertThat(third.isClosed()).isTrue();
     assertThat(subscriptions.size()).isEqualTo(2);
@@ -145,7 +146,7 @@ class SubscriptionsTest {
 
   @Test
   void a_stream_ends_when_its_token_does() {
-    RecordingStream stream = open("ada", Json.createValue("x"), TOOLS);
+    RecordingConnection stream = open("ada", Json.createValue("x"), TOOLS);
     subscriptions.closeExpired(NOON.minusSeconds(1));
     assertThat(stream.isClosed()).isFalse();
     subscriptions.closeExpired(NOON);
@@ -160,7 +161,7 @@ class SubscriptionsTest {
 
   @Test
   void undeployment_completes_every_stream_and_opens_none() {
-    List<RecordingStream> streams = new ArrayList<>(List.of(open(TOOLS), open(TOOLS)));
+    List<RecordingConnection> streams = new ArrayList<>(List.of(open(TOOLS), open(TOOLS)));
     subscriptions.stop();
     streams.forEach(s -> assertThat(s.kinds()).containsExactly(ACKNOWLEDGED, "result"));
     assertThat(subscriptions.size()).isZero();
@@ -169,10 +170,10 @@ class SubscriptionsTest {
 
   @Test
   void five_thousand_streams_are_a_matter_of_limits() {
-    Subscriptions many = new Subscriptions(new SubscriptionLimits(5000, 5000));
-    List<RecordingStream> streams = new ArrayList<>();
+    Subscriptions many = new Subscriptions(new StreamSlots(5000, 5000));
+    List<RecordingConnection> streams = new ArrayList<>();
     for (int i = 0; i < 5000; i++) {
-      streams.add(new RecordingStream());
+      streams.add(new RecordingConnection());
       many.open("ada", new JsonRpcId(Json.createValue(i)), TOOLS, streams.get(i), Optional.empty());
     }
     many.publish(Change.OfList.TOOLS);
@@ -180,8 +181,24 @@ class SubscriptionsTest {
   }
 
   @Test
+  void a_client_that_reads_slowly_is_told_each_thing_once() {
+    RecordingConnection slow = RecordingConnection.slow(1);
+    SubscriptionFilter filter =
+        new SubscriptionFilter(Set.of(Change.OfList.TOOLS), Set.of("a://b"));
+    subscriptions.open("ada", new JsonRpcId(Json.createValue(1)), filter, slow, Optional.empty());
+    for (int i = 0; i < 10_000; i++) {
+      subscriptions.publish(Change.OfList.TOOLS);
+      subscriptions.publish(new Change.OfResource("a://b"));
+    }
+    slow.read(10);
+    assertThat(slow.kinds()).containsExactly(ACKNOWLEDGED, TOLD, "notifications/resources/updated");
+    subscriptions.publish(Change.OfList.TOOLS);
+    assertThat(slow.kinds()).last().isEqualTo(TOLD);
+  }
+
+  @Test
   void limits_without_room_are_refused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new SubscriptionLimits(0, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new SubscriptionLimits(1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new StreamSlots(0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new StreamSlots(1, 0));
   }
 }

@@ -21,8 +21,7 @@ public class UsageTools {
           "mcp.legacy.Session",
           "mcp.legacy.ResumableStream",
           "mcp.modern.Subscription",
-          "http.stream.SseStream",
-          "http.stream.SinkStream");
+          "http.stream.SseConnection");
 
   @Inject McpDispatcher dispatcher;
 

@@ -11,7 +11,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -53,11 +52,10 @@ public record MultiRoundTrip(StateSeal seal, Clock clock) {
   }
 
   private Optional<RequestState> state(JsonObject params, Supplier<StateBinding> binding) {
-    JsonValue sealed = params.get("requestState");
-    if (sealed == null) {
+    if (!params.containsKey("requestState")) {
       return Optional.empty();
     }
-    if (!(sealed instanceof JsonString text)) {
+    if (!(params.get("requestState") instanceof JsonString text)) {
       throw Params.invalid("params.requestState must be a string");
     }
     try {
