@@ -23,12 +23,21 @@ final class WildFly extends Server {
   void configure() throws IOException {
     values.copy(CONFIG.resolve(NAME), directory);
     copyTree(HOME.resolve("standalone"), directory.resolve("standalone"));
+    runScript(directory.resolve("configure.cli"));
+  }
+
+  private void runScript(Path script) throws IOException {
     ServerProcess.run(
-        List.of(
-            HOME.resolve("bin/jboss-cli.sh").toString(),
-            "--file=" + directory.resolve("configure.cli")),
+        List.of(HOME.resolve("bin/jboss-cli.sh").toString(), "--file=" + script),
         Map.of("JAVA_OPTS", "-Djboss.server.base.dir=" + directory.resolve("standalone")),
         directory.resolve("configure.log"));
+  }
+
+  @Override
+  public void sendAuditToFile() throws IOException {
+    Path script = directory.resolve("audit.cli");
+    Files.writeString(script, auditTo(script));
+    runScript(script);
   }
 
   @Override
