@@ -174,7 +174,7 @@ class ServerSurfaceIT {
     System.out.println("Lines of " + TIMES + " requests with " + name + ": " + lines);
     if (loud != null && Server.kind().startsWith(loud)) {
       assertThat(Files.readString(Path.of("docs/servers.md"))).contains("| " + name + " |");
-      assertThat(lines).isGreaterThan(15 * TIMES);
+      assertThat(lines).isLessThan(80 * TIMES); // in two files, on Payara Server
     } else {
       assertThat(lines).isLessThan(3 * TIMES);
     }
