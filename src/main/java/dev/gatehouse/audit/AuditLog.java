@@ -27,9 +27,15 @@ public class AuditLog {
   @Inject Event<AuditEvent> observers;
   @Inject ClientOriginHolder sender;
 
-  /** A request that was refused before anybody knew who sent it; the reason is a word of ours. */
+  /**
+   * A request that was refused before anybody knew who sent it; the reason is a word of ours. What
+   * this server asks itself is no decision about anybody.
+   */
   public void refused(Outcome outcome, String reason) {
     ClientOrigin from = sender.current();
+    if (from.isOwn()) {
+      return;
+    }
     trail.add(
         new AuditEvent(
             clock.instant(),

@@ -32,7 +32,7 @@ public final class Settings {
     trust = TokenTrust.of(values);
     endpoint = Endpoint.of(values);
     new Oddities(source, values).remark();
-    remarks = Stream.concat(source.remarks().stream(), unknown.stream()).toList();
+    remarks = source.remarks();
   }
 
   /** Reads everything once; throws a SettingsException with all problems. */
@@ -218,6 +218,11 @@ public final class Settings {
   /** Sentences about settings that can be used but were hardly meant so; each names its setting. */
   public List<String> remarks() {
     return remarks;
+  }
+
+  /** A sentence about each name that is set in our spaces and means nothing. */
+  public List<String> unknown() {
+    return unknown;
   }
 
   public String serverName() {

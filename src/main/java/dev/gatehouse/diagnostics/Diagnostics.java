@@ -53,13 +53,21 @@ public class Diagnostics {
     return examinations.latest();
   }
 
-  /** Looks again in the background, unless that was done within the last minute. */
+  /**
+   * Whether the issuer called itself what the settings call it when its metadata were read last;
+   * that it can't be read now changes nothing.
+   */
+  public boolean isIssuerConfirmed() {
+    return examinations.isIssuerConfirmed();
+  }
+
+  /** Looks again in the background, unless that was done within the last ten seconds. */
   public void refresh() {
-    if (!examinations.isFresh() && refreshing.compareAndSet(false, true)) {
+    if (!examinations.isRecent() && refreshing.compareAndSet(false, true)) {
       executor.execute(
           () -> {
             try {
-              examinations.current();
+              examinations.again();
             } finally {
               refreshing.set(false);
             }

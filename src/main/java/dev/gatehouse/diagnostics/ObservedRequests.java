@@ -34,11 +34,13 @@ public class ObservedRequests {
     probe = Optional.empty();
   }
 
-  /** A request that claims to be the doctor's own. */
-  public void probed(String probeId, Arrival arrival) {
-    if (!expected.isEmpty() && expected.equals(probeId)) {
+  /** A request that claims to be the doctor's own; whether it is. */
+  public boolean probed(String probeId, Arrival arrival) {
+    boolean own = !expected.isEmpty() && expected.equals(probeId);
+    if (own) {
       probe = Optional.of(arrival);
     }
+    return own;
   }
 
   /** Whether another request should be shown: at most one each second, since it takes time. */

@@ -29,7 +29,9 @@ record PublicUrlCheck(Settings settings, WebProbe web, ObservedRequests traffic)
     return List.of(
         metadata(web.get(settings.resourceMetadataUrl(), headers)),
         // Some proxies refuse clients that do not say who they are, which not all clients do.
-        challenge(web.post(settings.endpoint(), Map.of("User-Agent", ""))));
+        challenge(
+            web.post(
+                settings.endpoint(), Map.of("User-Agent", "", ObservedRequests.PROBE, probeId))));
   }
 
   private Finding metadata(ProbeAnswer answer) {

@@ -1,6 +1,5 @@
 package dev.gatehouse.diagnostics;
 
-import dev.gatehouse.diagnostics.Finding.State;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -26,6 +25,7 @@ class StartupDiagnostics {
   private static final List<Duration> DELAYS =
       List.of(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(45));
 
+  private final ReportLines lines = new ReportLines();
   private volatile Optional<Future<?>> next = Optional.empty();
   private volatile boolean stopped;
 
@@ -56,9 +56,9 @@ class StartupDiagnostics {
       if (stopped) {
         return;
       }
-      if (report.isReachable() || visit == DELAYS.size() - 1) {
-        log(report);
-      } else {
+      boolean last = report.isReachable() || visit == DELAYS.size() - 1;
+      lines.of(report, last).forEach(line -> LOG.log(line.level(), line.text()));
+      if (!last) {
         schedule(visit + 1);
       }
     } catch (RuntimeException failure) {
@@ -67,15 +67,5 @@ class StartupDiagnostics {
         LOG.log(Level.ERROR, "The doctor failed", failure);
       }
     }
-  }
-
-  private static void log(Report report) {
-    for (Finding finding : report.findings()) {
-      if (finding.state() != State.OK) {
-        Level level = finding.state() == State.PROBLEM ? Level.WARNING : Level.INFO;
-        LOG.log(level, "Doctor, " + finding.check() + ": " + finding.message());
-      }
-    }
-    LOG.log(Level.INFO, report.summary());
   }
 }

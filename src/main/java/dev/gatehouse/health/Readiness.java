@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Ready for callers: their tokens can be checked, the issuer is the one that was meant, and there
- * are tools. Keys of before do while the issuer is down.
+ * are tools. Keys and metadata of before do while the issuer is down; what keeps the node down is
+ * looked at again.
  */
 @ApplicationScoped
 class Readiness {
@@ -22,22 +23,21 @@ class Readiness {
   @Inject ToolRegistry tools;
 
   HealthSnapshot look() {
-    Optional<Report> report = doctor.latest();
-    if (report.isEmpty() || report.get().hasProblem(Diagnostics.ISSUER)) {
+    boolean confirmed = doctor.isIssuerConfirmed();
+    if (!confirmed) {
       doctor.refresh();
     }
-    return vitals(verifier.keys(), report, tools.all().size());
+    return vitals(verifier.keys(), doctor.latest(), confirmed, tools.all().size());
   }
 
-  static HealthSnapshot vitals(KeyStatus keys, Optional<Report> report, int tools) {
-    boolean differs =
-        report.filter(found -> found.hasProblem(Diagnostics.ISSUER_METADATA)).isPresent();
-    boolean up = keys.usable() > 0 && report.isPresent() && !differs && tools > 0;
+  static HealthSnapshot vitals(
+      KeyStatus keys, Optional<Report> report, boolean confirmed, int tools) {
+    boolean up = keys.usable() > 0 && report.isPresent() && confirmed && tools > 0;
     return new HealthSnapshot(
         up,
         Map.of(
             "keys", keys(keys),
-            "issuer", report.map(Readiness::issuer).orElse("not examined yet"),
+            "issuer", report.map(found -> issuer(found, confirmed)).orElse("not examined yet"),
             "tools", String.valueOf(tools),
             "doctor", report.map(Report::summary).orElse("not examined yet")));
   }
@@ -50,12 +50,12 @@ class Readiness {
     return keys.usable() + (keys.lastReadingFailed() ? ", cached since " : ", read ") + read;
   }
 
-  private static String issuer(Report report) {
+  private static String issuer(Report report, boolean confirmed) {
     if (report.hasProblem(Diagnostics.ISSUER)) {
-      return "unknown, its metadata can't be read";
+      return confirmed
+          ? "as configured, its metadata can't be read now"
+          : "unknown, its metadata can't be read";
     }
-    return report.hasProblem(Diagnostics.ISSUER_METADATA)
-        ? "another than configured"
-        : "as configured";
+    return confirmed ? "as configured" : "another than configured";
   }
 }

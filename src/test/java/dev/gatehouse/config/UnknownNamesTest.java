@@ -100,7 +100,7 @@ class UnknownNamesTest {
 
   @Test
   void the_doctor_is_told_too() {
-    assertThat(Given.settings(Map.of("mcp.quota.call.caller", "5")).remarks())
+    assertThat(Given.settings(Map.of("mcp.quota.call.caller", "5")).unknown())
         .singleElement()
         .asString()
         .startsWith("mcp.quota.call.caller" + IN_TEST);

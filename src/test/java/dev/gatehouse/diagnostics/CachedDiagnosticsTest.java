@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CachedDiagnosticsTest {
   private int made;
+  private List<Finding> found = List.of();
 
   private final MutableClock clock = new MutableClock();
 
@@ -16,14 +17,44 @@ class CachedDiagnosticsTest {
       new CachedDiagnostics(
           () -> {
             made++;
-            return new Report(clock.instant(), List.of());
+            return new Report(clock.instant(), found);
           },
           clock);
 
   @Test
   void nothing_is_known_before_the_first_examination() {
     assertThat(examinations.latest()).isEmpty();
-    assertThat(examinations.isFresh()).isFalse();
+    assertThat(examinations.isRecent()).isFalse();
+    assertThat(examinations.isIssuerConfirmed()).isFalse();
+  }
+
+  private static List<Finding> problem(String check) {
+    return List.of(Finding.problem(check, "change it"));
+  }
+
+  @Test
+  void what_the_issuer_calls_itself_holds_until_its_metadata_can_be_read_again() {
+    found = problem(Diagnostics.ISSUER);
+    examinations.again();
+    assertThat(examinations.isIssuerConfirmed()).isFalse();
+    found = List.of();
+    examinations.again();
+    assertThat(examinations.isIssuerConfirmed()).isTrue();
+    found = problem(Diagnostics.ISSUER);
+    examinations.again();
+    assertThat(examinations.isIssuerConfirmed()).isTrue();
+    found = problem(Diagnostics.ISSUER_METADATA);
+    examinations.again();
+    assertThat(examinations.isIssuerConfirmed()).isFalse();
+  }
+
+  @Test
+  void the_issuer_is_looked_for_every_ten_seconds() {
+    examinations.current();
+    clock.advance(CachedDiagnostics.SHORT_PAUSE.minusNanos(1));
+    assertThat(examinations.isRecent()).isTrue();
+    clock.advance(Duration.ofNanos(1));
+    assertThat(examinations.isRecent()).isFalse();
   }
 
   @Test
@@ -31,9 +62,7 @@ class CachedDiagnosticsTest {
     Report first = examinations.current();
     clock.advance(CachedDiagnostics.PAUSE.minusNanos(1));
     assertThat(examinations.current()).isSameAs(first);
-    assertThat(examinations.isFresh()).isTrue();
     clock.advance(Duration.ofNanos(1));
-    assertThat(examinations.isFresh()).isFalse();
     assertThat(examinations.current()).isNotSameAs(first);
     assertThat(made).isEqualTo(2);
   }

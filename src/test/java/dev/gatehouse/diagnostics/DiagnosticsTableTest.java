@@ -440,6 +440,29 @@ class DiagnosticsTableTest {
             "settings",
             "mp.jwt.verify.audiences",
             "scalekit.resource.id"),
+        warning(
+            "a name that means nothing",
+            lab -> lab.properties.put("mcp.red.only", "true"),
+            "unknown-settings",
+            "mcp.red.only",
+            "mcp.read.only"),
+        problem(
+            "a resource on another host",
+            lab -> lab.properties.put("mcp.resource", "https://mcp.acme.com/mcp"),
+            "resource",
+            "mcp.resource",
+            "https://mcp.acme.com/mcp",
+            "mcp.url"),
+        problem(
+            "a resource below the endpoint",
+            lab -> lab.properties.put("mcp.resource", lab.url() + "/mcp/tools"),
+            "resource",
+            "/mcp/tools"),
+        problem(
+            "a resource that is no URL",
+            lab -> lab.properties.put("mcp.resource", "urn:acme:mcp"),
+            "resource",
+            "urn:acme:mcp"),
         warning("no tools", lab -> lab.tools = 0, "tools", "@Tool"));
   }
 

@@ -16,10 +16,10 @@ class ObservedRequestsTest {
   void a_stranger_can_not_pass_for_the_doctor() {
     traffic.probed("", FOREIGN);
     traffic.expect("secret");
-    traffic.probed("guess", FOREIGN);
+    assertThat(traffic.probed("guess", FOREIGN)).isFalse();
     assertThat(traffic.arrival()).isEmpty();
 
-    traffic.probed("secret", OWN);
+    assertThat(traffic.probed("secret", OWN)).isTrue();
 
     assertThat(traffic.arrival()).contains(OWN);
   }

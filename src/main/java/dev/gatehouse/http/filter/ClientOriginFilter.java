@@ -50,6 +50,11 @@ public class ClientOriginFilter implements Filter {
       refuse((HttpServletResponse) response, "The request names no URI");
       return;
     }
+    if (!MediaTypeSyntax.isReadable(
+        Optional.ofNullable(http.getContentType()), Collections.list(http.getHeaders("Accept")))) {
+      refuse((HttpServletResponse) response, "Content-Type or Accept is malformed");
+      return;
+    }
     String peer = Optional.ofNullable(http.getRemoteAddr()).orElse("unknown");
     holder.set(
         new ClientOrigin(

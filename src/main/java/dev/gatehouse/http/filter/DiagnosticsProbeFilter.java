@@ -1,5 +1,6 @@
 package dev.gatehouse.http.filter;
 
+import dev.gatehouse.audit.ClientOriginHolder;
 import dev.gatehouse.diagnostics.ObservedRequests;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,19 +11,23 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells the doctor how its own request through the public URL arrived. */
+/**
+ * Tells the doctor how its own request through the public URL arrived, and keeps that out of the
+ * audit.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 200)
 @ApplicationScoped
 public class DiagnosticsProbeFilter implements ContainerRequestFilter {
   @Inject ObservedRequests traffic;
+  @Inject ClientOriginHolder origin;
 
   @Override
   public void filter(ContainerRequestContext request) {
     String probeId = request.getHeaderString(ObservedRequests.PROBE);
-    if (probeId != null) {
-      traffic.probed(probeId, RequestOrigin.of(request));
+    if (probeId != null && traffic.probed(probeId, RequestOrigin.of(request))) {
+      origin.set(origin.current().ofOurselves());
     }
   }
 }

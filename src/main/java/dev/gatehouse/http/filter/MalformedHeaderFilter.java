@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Answers in JSON when a header can't be parsed; left to the server, some write an HTML page. The
- * {@code Content-Type} does not always get here: Jersey, and so Payara, parses it before any filter
- * runs, and answers 400 with Payara's HTML.
+ * Answers in JSON when a header can be parsed and still makes the server fail; what can't be parsed
+ * is refused by {@link ClientOriginFilter}, before Jakarta REST begins.
  */
 @Provider
 @PreMatching

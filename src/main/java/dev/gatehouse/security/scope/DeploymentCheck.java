@@ -8,11 +8,12 @@ import dev.gatehouse.engine.completion.CompletionExtension;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -22,11 +23,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Fails the deployment, naming everything that is wrong in one message. */
+/**
+ * Fails the deployment, naming everything that is wrong in one message: before other extensions see
+ * the event, since what they register at it may outlive a deployment that fails.
+ */
 public class DeploymentCheck implements Extension {
   private static final Logger LOG = System.getLogger(DeploymentCheck.class.getName());
 
-  void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
+  void check(
+      @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) AfterDeploymentValidation event,
+      BeanManager beans) {
     List<Declarations> all =
         List.of(
             beans.getExtension(ToolExtension.class),
@@ -47,7 +53,7 @@ public class DeploymentCheck implements Extension {
     }
     String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
     LOG.log(Level.ERROR, () -> message);
-    event.addDeploymentProblem(new DeploymentException(message));
+    throw new RefusedDeployment(problems);
   }
 
   private static void readSettings(

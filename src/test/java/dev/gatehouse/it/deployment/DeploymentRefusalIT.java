@@ -8,6 +8,11 @@ import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeploymentRefusalIT {
   private static final Path WAR = Path.of(System.getProperty("test.war", "none"));
+
+  /** Lines of the server's own trace, some have one at each failure. */
+  private static final long MOST_TRACE = 60;
 
   @TempDir Path directory;
 
@@ -48,6 +56,60 @@ class DeploymentRefusalIT {
         .contains("SCALEKIT_ENVIRONMENT_URL", "https")
         .contains("SCALEKIT_RESOURCE_ID", "res_")
         .contains("MCP_URL");
+  }
+
+  @Test
+  void one_mistake_is_one_block_and_leaves_no_health_check_behind() throws Exception {
+    Values ports = Beside.values();
+    Values values = ports.at("mcp.acme.com/mcp", "/");
+    Server server = Beside.install(values);
+    server.deploy(WAR);
+    try (ServerProcess process = server.start()) {
+      process.awaitOutput("Gatehouse can't start", Duration.ofMinutes(3));
+      awaitHealth(process, values);
+      assertThat(process.isAlive()).isTrue();
+      assertThat(status("http://127.0.0.1:" + values.port() + "/mcp")).isEqualTo(404);
+      assertThat(body(Server.health(values).toString())).doesNotContain("gatehouse-", "ReadyCheck");
+      assertThat(process.output().lines().filter(line -> line.startsWith("\tat ")).count())
+          .as(process.output())
+          .isLessThanOrEqualTo(MOST_TRACE);
+      if (Server.kind().equals("wildfly")) { // which kept the checks of each of them
+        server.deploy(WAR);
+        Thread.sleep(8000);
+        assertThat(body(Server.health(values).toString()))
+            .doesNotContain("gatehouse-", "ReadyCheck");
+      }
+    }
+  }
+
+  private static void awaitHealth(ServerProcess process, Values values) throws Exception {
+    for (int i = 0; i < 240; i++) {
+      try {
+        // Payara Server ends its start with it.
+        if (status("http://127.0.0.1:" + values.port() + "/mcp") == 404
+            && !body(Server.health(values).toString()).isEmpty()) {
+          Thread.sleep(3000);
+          return;
+        }
+      } catch (IOException notYet) {
+        // The port is closed.
+      }
+      Thread.sleep(500);
+    }
+    throw new AssertionError(process.output());
+  }
+
+  private static int status(String url) throws Exception {
+    return get(url).statusCode();
+  }
+
+  private static String body(String url) throws Exception {
+    return get(url).body();
+  }
+
+  private static HttpResponse<String> get(String url) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
   }
 
   private static String refusal(Path war, String environmentUrl, String resourceId, String url)

@@ -50,7 +50,7 @@ class DoctorIT {
     String log = process.awaitOutput("Doctor, scopes:", Duration.ofMinutes(6));
 
     assertThat(log).contains("The issuer does not list [mcp:admin]");
-    assertThat(log).doesNotContain("Doctor, issuer", "Doctor, keys", "Doctor, public-url");
+    assertThat(log).doesNotContain("Doctor, issuer", "Doctor, keys");
   }
 
   @Test

@@ -8,6 +8,13 @@ import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.security.caller.CallerHolder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import java.util.Map;
+import java.util.logging.Level;
 import org.jboss.weld.environment.se.Weld;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentCheckTest {
   private static String message;
+  private static Throwable refusal;
 
   @BeforeAll
   static void deploy() {
@@ -28,8 +36,21 @@ class DeploymentCheckTest {
                 new CompletionExtension(),
                 new ResourceExtension(),
                 new PromptExtension(),
-                new ToolExtension());
-    message = catchThrowable(weld::initialize).getMessage();
+                new ToolExtension(),
+                new LateComer());
+    try (LogLines lines = new LogLines()) {
+      refusal = catchThrowable(weld::initialize);
+      message = lines.of(Level.SEVERE);
+    }
+  }
+
+  /** Another extension, such as that of a server that registers health checks. */
+  public static final class LateComer implements Extension {
+    private static boolean seen;
+
+    void register(@Observes AfterDeploymentValidation event) {
+      seen = true;
+    }
   }
 
   private static String line(String start) {
@@ -76,6 +97,57 @@ class DeploymentCheckTest {
       })
   void everything_that_is_wrong_is_told_in_one_message(String start, String problem) {
     assertThat(line(start)).as(message).contains(problem);
+  }
+
+  @Test
+  void the_server_repeats_the_first_problem_and_their_number_in_one_line() {
+    long problems = message.lines().filter(line -> line.startsWith(" - ")).count();
+    assertThat(refusal)
+        .isInstanceOf(DeploymentException.class)
+        .hasMessageStartingWith("Gatehouse can't start: scalekit.environment.url")
+        .hasMessageEndingWith("(" + problems + " problems; the log has them all)");
+    assertThat(refusal.getMessage()).doesNotContain("\n");
+  }
+
+  @Test
+  void what_others_register_is_not_registered_for_a_deployment_that_is_refused() {
+    assertThat(LateComer.seen).isFalse();
+  }
+
+  @ApplicationScoped
+  static class NoTools {}
+
+  @Test
+  void names_that_mean_nothing_are_one_warning_of_a_deployment_that_starts() {
+    Map<String, String> set =
+        Map.of(
+            "scalekit.environment.url", "https://acme.scalekit.com",
+            "scalekit.resource.id", "res_123456789012345678",
+            "mcp.url", "https://mcp.acme.com/mcp",
+            "mcp.quota.call.caller", "5",
+            "mcp.red.only", "true");
+    set.forEach(System::setProperty);
+    try (LogLines lines = new LogLines();
+        var container =
+            new Weld()
+                .disableDiscovery()
+                .addBeanClasses(NoTools.class)
+                .addExtensions(
+                    new DeploymentCheck(),
+                    new CompletionExtension(),
+                    new ResourceExtension(),
+                    new PromptExtension(),
+                    new ToolExtension())
+                .initialize()) {
+      assertThat(container.isRunning()).isTrue();
+      assertThat(lines.of(Level.WARNING).lines().toList())
+          .satisfiesExactly(
+              line -> assertThat(line).isEqualTo("Settings that do nothing:"),
+              line -> assertThat(line).contains(" - mcp.quota.call.caller in ", "mcp.quota.calls"),
+              line -> assertThat(line).contains(" - mcp.red.only in ", "mcp.read.only"));
+    } finally {
+      set.keySet().forEach(System::clearProperty);
+    }
   }
 
   @Test

@@ -46,6 +46,18 @@ final class OpenLiberty extends Server {
   }
 
   @Override
+  public void sendAuditToFile() throws IOException {
+    Path properties = server.resolve("audit.properties");
+    Files.writeString(properties, auditTo(properties));
+    Files.writeString(
+        server.resolve("jvm.options"),
+        """
+        -Djava.util.logging.config.file=audit.properties
+        -Djava.util.logging.configureByLoggingPropertiesFile=true
+        """);
+  }
+
+  @Override
   public void addTelemetry() throws IOException {
     change(
         server.resolve("server.xml"),

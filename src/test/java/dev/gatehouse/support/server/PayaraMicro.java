@@ -32,6 +32,13 @@ public final class PayaraMicro extends Server {
     return command;
   }
 
+  @Override
+  public void sendAuditToFile() throws IOException {
+    Path properties = directory.resolve("logging.properties");
+    Files.writeString(properties, auditTo(properties));
+    deployments.addAll(List.of("--logproperties", properties.toString()));
+  }
+
   static List<String> options(Path directory) {
     return List.of(
         "--nocluster",

@@ -66,6 +66,14 @@ final class PayaraServer extends Server {
   }
 
   @Override
+  public void sendAuditToFile() throws IOException {
+    Files.writeString(
+        directory.resolve("domains/domain1/config/logging.properties"),
+        auditTo(directory.resolve("audit.properties")),
+        StandardOpenOption.APPEND);
+  }
+
+  @Override
   public void deployNeighbour(Path war) throws IOException {
     run("deploy " + war);
   }

@@ -2,6 +2,7 @@ package dev.gatehouse.support.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One installation of an application server in a directory of its own. */
 public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, OpenLiberty {
@@ -86,6 +88,32 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
 
   /** Adds what the server needs for spans and metrics besides the settings, before its start. */
   public void addTelemetry() throws IOException {}
+
+  /** Sends the audit to the file below, as docs/operate.md says, before the start. */
+  public abstract void sendAuditToFile() throws IOException;
+
+  /** The file of {@link #sendAuditToFile}. */
+  public final Path auditFile() {
+    return directory.resolve("audit.log");
+  }
+
+  final String auditTo(Path file) throws IOException {
+    return Files.readString(file).replace("/var/log/gatehouse/audit.log", auditFile().toString());
+  }
+
+  /** How many lines are in all of its logs but the audit. */
+  public final long logLines() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      long lines = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(".log") && !file.equals(auditFile())) {
+          lines +=
+              new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines().count();
+        }
+      }
+      return lines;
+    }
+  }
 
   /** Whether the server under test lets applications choose the buckets of their metrics. */
   public static boolean takesBuckets() {

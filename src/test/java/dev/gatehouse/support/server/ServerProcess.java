@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,6 +145,11 @@ public final class ServerProcess implements AutoCloseable {
   /** Everything that the server printed so far. */
   public String output() throws IOException {
     return Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
+  }
+
+  /** Where it listens for TCP: {@code 127.0.0.1:8080}, or {@code *:8080} if others can reach it. */
+  public Set<String> listeners() {
+    return Listeners.of(Stream.concat(Stream.of(process.toHandle()), process.descendants()));
   }
 
   /** Memory that is resident, in bytes, of the process that has most of it. */

@@ -24,6 +24,7 @@ final class WildFly extends Server {
 
   @Override
   void configure() throws IOException {
+    values.copy(CONFIG.resolve(NAME), directory);
     Path standalone = directory.resolve("standalone");
     copyTree(configured(), standalone);
     Path file = standalone.resolve(CONFIGURATION);
@@ -36,15 +37,24 @@ final class WildFly extends Server {
       Path base = software("wildfly-configured");
       delete(base);
       copyTree(HOME.resolve("standalone"), base.resolve("standalone"));
-      ServerProcess.run(
-          List.of(
-              HOME.resolve("bin/jboss-cli.sh").toString(),
-              "--file=" + CONFIG.resolve(NAME).resolve("configure.cli")),
-          Map.of("JAVA_OPTS", "-Djboss.server.base.dir=" + base.resolve("standalone")),
-          base.resolve("configure.log"));
+      run(CONFIG.resolve(NAME).resolve("configure.cli"), base);
       configured = base.resolve("standalone");
     }
     return configured;
+  }
+
+  private static void run(Path script, Path base) throws IOException {
+    ServerProcess.run(
+        List.of(HOME.resolve("bin/jboss-cli.sh").toString(), "--file=" + script),
+        Map.of("JAVA_OPTS", "-Djboss.server.base.dir=" + base.resolve("standalone")),
+        base.resolve("configure.log"));
+  }
+
+  @Override
+  public void sendAuditToFile() throws IOException {
+    Path script = directory.resolve("audit.cli");
+    Files.writeString(script, auditTo(script));
+    run(script, directory);
   }
 
   @Override

@@ -1,0 +1,198 @@
+package dev.gatehouse.it.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.support.server.Beside;
+import dev.gatehouse.support.server.Server;
+import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.Values;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What strangers reach of a server that was made of server-config, and what they leave in it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ServerSurfaceIT {
+  private static final int TIMES = 20;
+
+  private final Values values = Beside.values();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Server server;
+  private ServerProcess process;
+
+  @BeforeAll
+  void start() throws Exception {
+    server = Beside.install(values);
+    server.sendAuditToFile();
+    server.deploy(Path.of(System.getProperty("test.war")));
+    process = server.start();
+    awaitReady();
+  }
+
+  @AfterAll
+  void stop() {
+    process.close();
+  }
+
+  // Ready means that the doctor has looked too.
+  private void awaitReady() throws Exception {
+    for (int i = 0; i < 480; i++) {
+      try {
+        if (get(Server.health(values) + "/ready").statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        // The port is closed.
+      }
+      Thread.sleep(500);
+    }
+    throw new AssertionError("It did not get ready: " + process.output());
+  }
+
+  private HttpResponse<String> get(String url) throws Exception {
+    return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  @Order(1)
+  void the_doctor_leaves_nothing_in_the_audit() throws Exception {
+    assertThat(audit()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void every_decision_is_a_line_of_json_in_a_file_of_its_own() throws Exception {
+    URI url = URI.create(values.mcpUrl());
+    assertThat(get(values.mcpUrl()).statusCode()).isEqualTo(401);
+
+    assertThat(audit())
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(Json.createReader(new StringReader(line)).readObject())
+                    .containsKey("time")
+                    .containsEntry("outcome", Json.createValue("refused-authentication"))
+                    .containsEntry("reason", Json.createValue("NO_TOKEN"))
+                    .containsEntry("address", Json.createValue(url.getHost())));
+    assertThat(process.output()).doesNotContain("refused-authentication");
+  }
+
+  private List<String> audit() throws IOException {
+    Path file = server.auditFile();
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  @Test
+  void it_listens_where_the_page_says_and_on_loopback_only() {
+    // The page says which others: 4848 and 9990, and a free one of Liberty's.
+    String own = "127.0.0.1:" + values.port();
+    String management = "127.0.0.1:" + values.managementPort();
+    Set<String> listeners = process.listeners();
+
+    switch (Server.kind()) {
+      case "payara-micro" -> assertThat(listeners).containsExactly(own);
+      case "liberty" ->
+          assertThat(listeners)
+              .contains(own)
+              .hasSize(2)
+              .allMatch(listener -> listener.startsWith("127.0.0.1:"));
+      case "payara-server" -> {
+        assertThat(listeners).contains(own, management).hasSize(3);
+        // That of JMS, which the page says to keep behind a firewall.
+        assertThat(listeners).filteredOn(listener -> listener.startsWith("*:")).hasSize(1);
+      }
+      default -> assertThat(listeners).containsExactlyInAnyOrder(own, management);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/metrics", "/openapi"})
+  void strangers_are_told_nothing_of_the_server_or_the_endpoint(String path) throws Exception {
+    HttpResponse<String> answer = get("http://127.0.0.1:" + values.port() + path);
+
+    if (path.equals("/openapi") && Server.kind().equals("liberty")) {
+      assertThat(answer.body()).contains("paths: {}"); // of an empty document
+    } else {
+      assertThat(answer.statusCode()).isIn(403, 404);
+    }
+    assertThat(answer.body()).doesNotContain("/mcp", "jvm_", "admin");
+  }
+
+  // What only the server sees, and has no switch for, is on its page.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "Content-Type,POST /mcp,127.0.0.1,Content-Type: garbage,",
+    "Content-Type of signs,POST /mcp,127.0.0.1,Content-Type: ;;=;,",
+    "Accept,POST /mcp,127.0.0.1,Accept: garbage,",
+    "Basic,POST /mcp,127.0.0.1,Authorization: Basic Zm9vOmJhcg==,",
+    "Negotiate,POST /mcp,127.0.0.1,Authorization: Negotiate YII=,",
+    "a token of nobody,POST /mcp,127.0.0.1,Authorization: Bearer a.b.c,",
+    "a coded slash,GET /mcp%2f,127.0.0.1,X: x,",
+    "a coded backslash,GET /mcp%5c,127.0.0.1,X: x,",
+    "a fragment,GET /mcp#x,127.0.0.1,X: x,",
+    "an asterisk,GET *,127.0.0.1,X: x,",
+    "no slash,GET mcp,127.0.0.1,X: x,",
+    "a path that is no code,GET /%zz,127.0.0.1,X: x,payara",
+    "no host,GET /mcp,,X: x,payara",
+    "a host with a port that is none,GET /mcp,x:y,X: x,payara",
+    "a chunk that is none,POST /mcp,127.0.0.1,Transfer-Encoding: chunked,payara",
+    "a length that is none,POST /mcp,127.0.0.1,Content-Length: x,"
+  })
+  void a_stranger_writes_no_stack_traces_into_the_log(
+      String name, String start, String host, String header, String loud) throws Exception {
+    long before = server.logLines();
+    for (int i = 0; i < TIMES; i++) {
+      String length = header.matches("(Content-Length|Transfer).*") ? "" : "Content-Length: 2\r\n";
+      send(
+          "%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s%s\r\n\r\n{}\r\n"
+              .formatted(start, host == null ? "" : host, length, header));
+    }
+    Thread.sleep(1000);
+
+    long lines = server.logLines() - before;
+    System.out.println("Lines of " + TIMES + " requests with " + name + ": " + lines);
+    if (loud != null && Server.kind().startsWith(loud)) {
+      assertThat(Files.readString(Path.of("docs/servers.md"))).contains("| " + name + " |");
+      assertThat(lines).isLessThan(80 * TIMES); // in two files, on Payara Server
+    } else {
+      assertThat(lines).isLessThan(3 * TIMES);
+    }
+  }
+
+  private void send(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", values.port())) {
+      socket.setSoTimeout((int) Duration.ofSeconds(5).toMillis());
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      InputStream answer = socket.getInputStream();
+      answer.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (SocketTimeoutException kept) {
+      // It waits for more.
+    }
+  }
+}
