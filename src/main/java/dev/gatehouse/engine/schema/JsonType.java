@@ -63,6 +63,10 @@ sealed interface JsonType
     return Json.createObjectBuilder().add("type", type).build();
   }
 
+  static JsonObject typed(String type, String keyword, String value) {
+    return Json.createObjectBuilder().add("type", type).add(keyword, value).build();
+  }
+
   static JsonObjectBuilder object(JsonObject properties, JsonArray required) {
     JsonObjectBuilder schema = Json.createObjectBuilder(typed("object"));
     // Empty too: some clients refuse an object without them.

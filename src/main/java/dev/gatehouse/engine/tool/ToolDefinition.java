@@ -9,8 +9,6 @@ import dev.gatehouse.tool.Tool;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,6 @@ public final class ToolDefinition extends Definition {
   private final ArgumentSchema arguments;
   private final ResultSchema result;
   private final ResultForm form;
-  private final Type returned;
   private final boolean isWritten;
   private final boolean isReadOnly;
 
@@ -32,8 +29,7 @@ public final class ToolDefinition extends Definition {
     this.result = result;
     this.isWritten = !tool.inputSchema().isEmpty();
     this.isReadOnly = tool.readOnly();
-    this.returned = declaration().method().java().getGenericReturnType();
-    this.form = ResultForm.of(returned, result);
+    this.form = ResultForm.of(declaration().method().java().getGenericReturnType(), result);
   }
 
   /** The tool that this method is; adds what is wrong to {@code problems} and then is empty. */
@@ -44,18 +40,16 @@ public final class ToolDefinition extends Definition {
       draft.problem("the description is blank; a model chooses tools by it");
     }
     Optional<ArgumentSchema> input = ToolInput.of(tool, draft);
-    Optional<ResultSchema> result = result(method.java(), draft);
+    Optional<ResultSchema> result = result(method, draft);
     return draft.finish(
         problems, () -> new ToolDefinition(draft, tool, input.orElseThrow(), result.orElseThrow()));
   }
 
-  private static Optional<ResultSchema> result(Method method, Draft draft) {
-    Class<?> raw = method.getReturnType();
-    if (raw.isRecord() && !Modifier.isPublic(raw.getModifiers())) {
-      draft.problem("make the record " + raw.getName() + " public, or JSON-B can't read it");
-    }
-    Type type = method.getGenericReturnType();
-    return draft.attempt(() -> ResultSchema.of(ResultForm.isShaped(type) ? void.class : type));
+  private static Optional<ResultSchema> result(BeanMethod method, Draft draft) {
+    Type type = method.java().getGenericReturnType();
+    Class<?> bean = method.type().getJavaClass();
+    return draft.attempt(
+        () -> ResultSchema.of(ResultForm.isShaped(type) ? void.class : type, bean));
   }
 
   @Override
@@ -83,10 +77,6 @@ public final class ToolDefinition extends Definition {
 
   ResultForm form() {
     return form;
-  }
-
-  Type returned() {
-    return returned;
   }
 
   /** The entry in {@code tools/list}; with or without {@code outputSchema}. */

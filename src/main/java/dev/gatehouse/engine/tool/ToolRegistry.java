@@ -47,7 +47,7 @@ public class ToolRegistry {
           tool,
           tool.arguments().read(arguments),
           exchange,
-          value -> results.write(value, tool.returned(), tool.form()));
+          value -> results.write(value, tool.result(), tool.form()));
     } catch (InvalidArgumentsException e) {
       return ToolResult.error(String.join("\n", e.problems()));
     } catch (BusinessException e) {

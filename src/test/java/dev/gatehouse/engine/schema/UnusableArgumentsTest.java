@@ -189,7 +189,14 @@ class UnusableArgumentsTest {
                 NullPointerException.class,
                 () ->
                     new Argument(
-                        "a", "", true, Optional.empty(), Optional.empty(), null, Bean.class)))
+                        "a",
+                        "",
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        null,
+                        Bean.class,
+                        Bean.class)))
         .hasMessage("type");
   }
 }
