@@ -2,6 +2,7 @@ package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.tool.Sensitive;
 import jakarta.json.JsonObject;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What was prepared of a declaration at deployment. Equal to itself only. */
@@ -37,6 +38,12 @@ public abstract class Definition {
 
   /** What it may send to the client while it runs; nothing streams when empty. */
   public final Set<ContextParameter> uses() {
-    return signature.context();
+    if (!AsyncResult.isAsync(declaration.method().java().getReturnType())) {
+      return signature.context();
+    }
+    // Nobody waits for what nobody wants any more.
+    Set<ContextParameter> uses = EnumSet.of(ContextParameter.CANCELLATION);
+    uses.addAll(signature.context());
+    return uses;
   }
 }

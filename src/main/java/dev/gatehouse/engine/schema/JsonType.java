@@ -16,6 +16,7 @@ import java.io.StringReader;
 sealed interface JsonType
     permits AnyType,
         ArrayType,
+        BeanType,
         BooleanType,
         CollectionType,
         DescribedType,

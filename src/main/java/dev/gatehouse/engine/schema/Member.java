@@ -80,6 +80,12 @@ record Member(String name, Type type, List<AnnotatedElement> declarations) {
     return declaration;
   }
 
+  /** Whether there is no value without one given: a setter need not be called. */
+  boolean alwaysRead() {
+    boolean component = declarations.stream().anyMatch(RecordComponent.class::isInstance);
+    return component && type instanceof Class<?> c && c.isPrimitive();
+  }
+
   /** Primitives are never null. */
   boolean alwaysWritten() {
     return type instanceof Class<?> c && c.isPrimitive() && !customized();

@@ -8,7 +8,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +93,9 @@ record TypeUsage(
     return resolve(path + "." + member.name(), member.type(), declared, bindings());
   }
 
-  /** What a record consists of. */
+  /** What a record or JavaBean is made of. */
   Stream<TypeUsage> members() {
-    return Arrays.stream(raw().orElseThrow().getRecordComponents())
-        .map(Member::of)
-        .map(this::member);
+    return ReadMembers.of(raw().orElseThrow()).stream().map(this::member);
   }
 
   /** The nearest description: of the place, else of the type. */

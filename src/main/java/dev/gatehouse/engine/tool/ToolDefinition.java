@@ -1,5 +1,6 @@
 package dev.gatehouse.engine.tool;
 
+import dev.gatehouse.engine.bean.AsyncResult;
 import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Definition;
 import dev.gatehouse.engine.bean.Draft;
@@ -29,7 +30,7 @@ public final class ToolDefinition extends Definition {
     this.result = result;
     this.isWritten = !tool.inputSchema().isEmpty();
     this.isReadOnly = tool.readOnly();
-    this.form = ResultForm.of(declaration().method().java().getGenericReturnType(), result);
+    this.form = ResultForm.of(returned(declaration().method()), result);
   }
 
   /** The tool that this method is; adds what is wrong to {@code problems} and then is empty. */
@@ -46,10 +47,14 @@ public final class ToolDefinition extends Definition {
   }
 
   private static Optional<ResultSchema> result(BeanMethod method, Draft draft) {
-    Type type = method.java().getGenericReturnType();
+    Type type = returned(method);
     Class<?> bean = method.type().getJavaClass();
     return draft.attempt(
         () -> ResultSchema.of(ResultForm.isShaped(type) ? void.class : type, bean));
+  }
+
+  private static Type returned(BeanMethod method) {
+    return AsyncResult.awaited(method.java().getGenericReturnType());
   }
 
   @Override
