@@ -2,6 +2,7 @@ package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.tool.Sensitive;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -34,6 +35,11 @@ public abstract class Definition {
   /** What a client sent as arguments, without the values that are {@link Sensitive}. */
   public JsonObject withoutSensitive(JsonObject arguments) {
     return signature.withoutSensitive(arguments);
+  }
+
+  /** Adds its icons to its entry in a list. */
+  protected final void addIconsTo(JsonObjectBuilder entry) {
+    Icons.addTo(entry, declaration.method());
   }
 
   /** What it may send to the client while it runs; nothing streams when empty. */

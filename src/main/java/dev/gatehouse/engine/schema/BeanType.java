@@ -51,9 +51,10 @@ record BeanType(
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.OBJECT);
     if (!(value instanceof JsonObject object)) {
-      return at.refuse("an object", value);
+      return at.refuse("an object", value, TextualJson.OBJECT);
     }
     int before = at.problemCount();
     Object[] values = properties.read(object, at);

@@ -15,9 +15,10 @@ record RecordType(PropertySet properties, Constructor<?> constructor) implements
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.OBJECT);
     if (!(value instanceof JsonObject object)) {
-      return at.refuse("an object", value);
+      return at.refuse("an object", value, TextualJson.OBJECT);
     }
     int before = at.problemCount();
     Object[] components = properties.read(object, at);

@@ -94,6 +94,7 @@ public final class ToolDefinition extends Definition {
     if (withOutputSchema) {
       result.schema().ifPresent(schema -> json.add("outputSchema", schema));
     }
+    addIconsTo(json);
     return json.add("annotations", hints()).build();
   }
 

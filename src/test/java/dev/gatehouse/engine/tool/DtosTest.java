@@ -77,7 +77,7 @@ class DtosTest {
   @Test
   void a_javabean_is_described_by_its_setters_and_the_constraints_of_field_and_getter() {
     JsonObject order =
-        tool("order").arguments().schema().getJsonObject("properties").getJsonObject("order");
+        tool("takeOrder").arguments().schema().getJsonObject("properties").getJsonObject("order");
     JsonObject properties = order.getJsonObject("properties");
     assertThat(properties).containsOnlyKeys("customer", "id", "lines", "note", "priority");
     assertThat(order.getJsonArray("required")).hasToString("[\"customer\"]");
@@ -89,7 +89,7 @@ class DtosTest {
 
   @Test
   void a_javabean_is_filled_and_what_is_absent_keeps_its_value() {
-    assertThat(call("order", "{'order':{'customer':'Ada','id':1,'lines':[{'article':'x'}]}}"))
+    assertThat(call("takeOrder", "{'order':{'customer':'Ada','id':1,'lines':[{'article':'x'}]}}"))
         .isEqualTo(
             "{\"customer\":\"Ada\",\"id\":1,\"label\":\"Ada 3 kept\","
                 + "\"lines\":[{\"article\":\"x\"}],\"priority\":3}");
@@ -109,7 +109,7 @@ class DtosTest {
         "{'order':{'customer':'a','lines':[{'article':'a','next':{}}]}}; next.article: is required",
       })
   void what_a_javabean_does_not_take_is_told(String arguments, String problem) {
-    assertThat(call("order", arguments)).startsWith("error ").contains(problem);
+    assertThat(call("takeOrder", arguments)).startsWith("error ").contains(problem);
   }
 
   @ParameterizedTest

@@ -112,7 +112,7 @@ public class DtoTools {
 
   @NoScopeRequired
   @Tool(description = "Takes a JavaBean and gives it back")
-  Order order(@Valid Order order) {
+  Order takeOrder(@Valid Order order) {
     return order;
   }
 
