@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class Unoffered {
 
   /** A class that became one, and offers what it inherits too. */
   void offer(Class<?> type) {
-    Stream.<Class<?>>iterate(type, above -> above != null, Class::getSuperclass)
+    Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
         .forEach(methods::remove);
   }
 

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,9 +50,12 @@ record ResultArray(ResultType element, boolean nullable) implements ResultType {
   }
 
   private JsonValue element(Object value, WriteContext at) {
-    if (value != null) {
-      return element.write(value, at);
-    }
+    return Optional.ofNullable(value)
+        .map(present -> element.write(present, at))
+        .orElseGet(() -> hole(at));
+  }
+
+  private JsonValue hole(WriteContext at) {
     if (nullable || element.schema().isEmpty()) {
       return JsonValue.NULL;
     }

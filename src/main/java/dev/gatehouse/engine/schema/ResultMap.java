@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code Map<K, V>}, with keys that are one word of JSON; what is null is left out. */
 record ResultMap(ResultType key, ResultType element, boolean nullable) implements ResultType {
@@ -23,24 +24,25 @@ record ResultMap(ResultType key, ResultType element, boolean nullable) implement
     JsonObjectBuilder object = Json.createObjectBuilder();
     for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
       String name = name(entry.getKey(), at);
-      Object present = WrittenTypes.present(entry.getValue());
-      if (present != null) {
-        object.add(name, element.write(present, at.member(name)));
-      } else if (nullable && entry.getValue() != null) {
-        object.addNull(name);
-      }
+      Optional.ofNullable(WrittenTypes.present(entry.getValue()))
+          .map(present -> element.write(present, at.member(name)))
+          .or(() -> nullable ? Optional.of(JsonValue.NULL) : Optional.empty())
+          .ifPresent(written -> object.add(name, written));
     }
     return object.build();
   }
 
   private String name(Object key, WriteContext at) {
-    if (key == null) {
-      throw at.refuse("has a key that is null");
+    if (key instanceof String text) {
+      return text;
     }
-    JsonValue written = key.getClass() == String.class ? null : this.key.write(key, at);
+    JsonValue written =
+        Optional.ofNullable(key)
+            .map(present -> this.key.write(present, at))
+            .orElseThrow(() -> at.refuse("has a key that is null"));
     if (written instanceof JsonStructure) {
       throw at.refuse("has a key that is no text, number or enum");
     }
-    return written instanceof JsonString text ? text.getString() : String.valueOf(key);
+    return written instanceof JsonString text ? text.getString() : written.toString();
   }
 }

@@ -30,15 +30,15 @@ record ResultObject(Class<?> raw, List<ResultMember> members, Set<String> custom
     }
     JsonObjectBuilder schema = JsonType.object(properties.build(), required.build());
     // So that the alternatives of a sealed type can be told apart.
-    return ResultUnion.isAlternative(raw) && Modifier.isFinal(raw.getModifiers())
+    return Supertypes.permit(raw) && Modifier.isFinal(raw.getModifiers())
         ? schema.add("additionalProperties", false).build()
         : schema.build();
   }
 
   @Override
   public JsonValue write(Object value, WriteContext at) {
-    if (value.getClass() != raw && ResultTypes.declared(value.getClass()) != raw) {
-      return at.types().of(value.getClass()).write(value, at);
+    if (value.getClass() != raw && Supertypes.declared(value.getClass()) != raw) {
+      return at.types().apply(value.getClass()).write(value, at);
     }
     JsonObjectBuilder object = Json.createObjectBuilder();
     if (!custom.isEmpty()) {
@@ -49,7 +49,7 @@ record ResultObject(Class<?> raw, List<ResultMember> members, Set<String> custom
   }
 
   private void customized(Object value, JsonObjectBuilder object, WriteContext at) {
-    JsonObject written = at.types().byJsonb(value, at).asJsonObject();
+    JsonObject written = at.byJsonb(value).asJsonObject();
     custom.stream()
         .filter(written::containsKey)
         .forEach(name -> object.add(name, written.get(name)));

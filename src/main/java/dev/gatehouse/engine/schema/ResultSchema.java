@@ -88,6 +88,6 @@ public final class ResultSchema {
    */
   public Optional<JsonValue> write(Object value, ResultTypes types) {
     return Optional.ofNullable(WrittenTypes.present(value))
-        .map(present -> type.write(present, WriteContext.start(types)));
+        .map(present -> type.write(present, WriteContext.start(types::of, types::byJsonb)));
   }
 }

@@ -5,7 +5,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class ResultTypes {
   }
 
   ResultType of(Class<?> type) {
-    return known.computeIfAbsent(type, unknown -> compile(declared(unknown)));
+    return known.computeIfAbsent(type, unknown -> compile(Supertypes.declared(unknown)));
   }
 
   private static ResultType compile(Class<?> type) {
@@ -43,17 +42,9 @@ public final class ResultTypes {
         });
   }
 
-  /** The class that an author wrote, for one that some framework made of it. */
-  static Class<?> declared(Class<?> type) {
-    boolean made = type.isSynthetic() || type.getName().matches(".*(\\$\\$|Proxy\\$).*");
-    return made && type.getSuperclass() != Object.class ? declared(type.getSuperclass()) : type;
-  }
-
-  JsonValue byJsonb(Object value, WriteContext at) {
+  JsonValue byJsonb(Object value) {
     try (JsonReader reader = readers.createReader(new StringReader(jsonb.toJson(value)))) {
       return reader.readValue();
-    } catch (JsonbException e) {
-      throw at.refuse("cannot be written by JSON-B", e);
     }
   }
 }

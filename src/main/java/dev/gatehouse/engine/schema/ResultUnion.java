@@ -8,15 +8,11 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A sealed type: one of its permitted classes, each as its own. */
 record ResultUnion(Map<Class<?>, ResultType> alternatives) implements ResultType {
-  /** Whether a class is permitted by a sealed one. */
-  static boolean isAlternative(Class<?> type) {
-    return Supertypes.classes(type).anyMatch(Class::isSealed);
-  }
-
   @Override
   public JsonObject schema() {
     List<JsonObject> whole = alternatives.values().stream().map(ResultUnion::whole).toList();
@@ -60,7 +56,8 @@ record ResultUnion(Map<Class<?>, ResultType> alternatives) implements ResultType
 
   @Override
   public JsonValue write(Object value, WriteContext at) {
-    ResultType own = alternatives.get(value.getClass());
-    return (own == null ? at.types().of(value.getClass()) : own).write(value, at);
+    return Optional.ofNullable(alternatives.get(value.getClass()))
+        .orElseGet(() -> at.types().apply(value.getClass()))
+        .write(value, at);
   }
 }

@@ -12,6 +12,17 @@ final class Supertypes {
     return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()));
   }
 
+  /** Whether a class is permitted by a sealed one. */
+  static boolean permit(Class<?> type) {
+    return classes(type).anyMatch(Class::isSealed);
+  }
+
+  /** The class that an author wrote, for one that some framework made of it. */
+  static Class<?> declared(Class<?> type) {
+    boolean made = type.isSynthetic() || type.getName().matches(".*(\\$\\$|Proxy\\$).*");
+    return made && type.getSuperclass() != Object.class ? declared(type.getSuperclass()) : type;
+  }
+
   /** Those with type arguments. */
   static Stream<ParameterizedType> of(Class<?> type) {
     return Stream.concat(

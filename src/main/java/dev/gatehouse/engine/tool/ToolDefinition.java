@@ -20,16 +20,12 @@ public final class ToolDefinition extends Definition {
   private final ArgumentSchema arguments;
   private final ResultSchema result;
   private final ResultForm form;
-  private final boolean isWritten;
-  private final boolean isReadOnly;
 
   private ToolDefinition(Draft draft, Tool tool, ArgumentSchema arguments, ResultSchema result) {
     super(draft.declaration(), draft.signature());
     this.tool = tool;
     this.arguments = arguments;
     this.result = result;
-    this.isWritten = !tool.inputSchema().isEmpty();
-    this.isReadOnly = tool.readOnly();
     this.form = ResultForm.of(returned(declaration().method()), result);
   }
 
@@ -60,14 +56,14 @@ public final class ToolDefinition extends Definition {
   @Override
   public JsonObject withoutSensitive(JsonObject values) {
     // With a schema that the author wrote, the one parameter is all arguments.
-    return isWritten && signature().hasSensitive()
+    return !tool.inputSchema().isEmpty() && signature().hasSensitive()
         ? JsonValue.EMPTY_JSON_OBJECT
         : super.withoutSensitive(values);
   }
 
   /** Whether its author says that it changes nothing. */
   public boolean isReadOnly() {
-    return isReadOnly;
+    return tool.readOnly();
   }
 
   /** Its arguments. */
