@@ -57,6 +57,7 @@ class ArchitectureTest {
         "engine.schema",
         "content",
         "tool",
+        "config",
         "log");
     floor("engine.prompt", "engine.bean", "engine.interaction", "engine.schema", "prompt");
     floor(

@@ -300,6 +300,21 @@ final class KnownSettings {
   static final Setting<Optional<String>> SERVER_VERSION =
       add(text("mcp.server.version", "that of the WAR", "the version that clients are told"));
 
+  static final Setting<Optional<URI>> SERVER_ICON =
+      add(
+          url(
+              "mcp.server.icon",
+              "none",
+              "the picture that clients may show for this server",
+              WebUrl::secure));
+
+  static final Setting<Boolean> LENIENT =
+      add(
+          flag(
+              "mcp.arguments.lenient",
+              false,
+              "whether numbers, booleans, lists and objects that a model sends as text are read"));
+
   static final Setting<Optional<String>> INSTRUCTIONS =
       add(text("mcp.instructions", "none", "what a model should know about this server"));
 

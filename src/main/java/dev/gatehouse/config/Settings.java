@@ -237,6 +237,16 @@ public final class Settings {
     return values.get(KnownSettings.SERVER_VERSION).orElse("unknown");
   }
 
+  /** A picture for people. */
+  public Optional<URI> serverIcon() {
+    return values.get(KnownSettings.SERVER_ICON);
+  }
+
+  /** Whether arguments in the text of a string are read as what their type wants. */
+  public boolean lenientArguments() {
+    return values.get(KnownSettings.LENIENT);
+  }
+
   /** What a model should know about this server. */
   public Optional<String> instructions() {
     return values.get(KnownSettings.INSTRUCTIONS);

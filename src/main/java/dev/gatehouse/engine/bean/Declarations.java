@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All declarations of some kind, collected from all managed and session beans while CDI starts, and
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public abstract class Declarations implements Extension {
   private final List<Catalog<?>> catalogs;
+  private final Unoffered unoffered = new Unoffered();
 
   /** With a catalog for each annotation. */
   protected Declarations(Catalog<?>... catalogs) {
@@ -27,6 +29,7 @@ public abstract class Declarations implements Extension {
     Class<X> type = event.getAnnotatedType().getJavaClass();
     Set<Class<? extends Annotation>> annotations =
         catalogs.stream().map(Catalog::annotation).collect(Collectors.toSet());
+    unoffered.see(event.getAnnotatedType(), annotations);
     AbstractMethods.of(type, annotations)
         .forEach(
             above ->
@@ -38,6 +41,7 @@ public abstract class Declarations implements Extension {
   }
 
   <X> void collect(@Observes ProcessManagedBean<X> event) {
+    unoffered.offer(event.getBean().getBeanClass());
     boolean isSession = event instanceof ProcessSessionBean;
     catalogs.forEach(
         catalog -> catalog.collect(event.getBean(), event.getAnnotatedBeanClass(), isSession));
@@ -53,6 +57,9 @@ public abstract class Declarations implements Extension {
 
   /** What is wrong with the others, one sentence each. */
   public List<String> problems() {
-    return catalogs.stream().flatMap(catalog -> catalog.problems().stream()).toList();
+    return Stream.concat(
+            catalogs.stream().flatMap(catalog -> catalog.problems().stream()),
+            unoffered.problems().stream())
+        .toList();
   }
 }

@@ -2,6 +2,8 @@ package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.tool.Sensitive;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What was prepared of a declaration at deployment. Equal to itself only. */
@@ -35,8 +37,19 @@ public abstract class Definition {
     return signature.withoutSensitive(arguments);
   }
 
+  /** Adds its icons to its entry in a list. */
+  protected final void addIconsTo(JsonObjectBuilder entry) {
+    Icons.addTo(entry, declaration.method());
+  }
+
   /** What it may send to the client while it runs; nothing streams when empty. */
   public final Set<ContextParameter> uses() {
-    return signature.context();
+    if (!AsyncResult.isAsync(declaration.method().java().getReturnType())) {
+      return signature.context();
+    }
+    // Nobody waits for what nobody wants any more.
+    Set<ContextParameter> uses = EnumSet.of(ContextParameter.CANCELLATION);
+    uses.addAll(signature.context());
+    return uses;
   }
 }

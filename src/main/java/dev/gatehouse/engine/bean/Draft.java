@@ -17,6 +17,7 @@ public final class Draft {
   private Draft(Declaration declaration, Function<AnnotatedParameter<?>, String> given) {
     this.declaration = declaration;
     this.problems = new ArrayList<>(declaration.problems());
+    Icons.check(declaration.method(), problems);
     this.signature = Signature.of(declaration.method(), given, problems);
   }
 

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Runs one declared method, prepared at deployment. */
@@ -50,16 +51,19 @@ public final class Invocation {
       throws InvalidArgumentsException {
     Object[] values = signature.values(arguments, exchange);
     try {
-      return bean.with(reference -> shape.apply(invoke(reference, values)));
+      return bean.with(reference -> shape.apply(invoke(reference, values, exchange)));
     } catch (ConstraintViolationException e) {
       throw new InvalidArgumentsException(Violations.problems(e, declaration, signature));
     }
   }
 
-  private Object invoke(Object reference, Object[] values) {
+  private Object invoke(Object reference, Object[] values, Exchange exchange) {
     constraints.ifPresent(all -> all.check(reference, values));
     try {
-      return (Object) handle.invokeExact(reference, values);
+      Object returned = (Object) handle.invokeExact(reference, values);
+      return returned instanceof CompletionStage<?> stage
+          ? AsyncResult.of(stage, exchange.cancellation())
+          : returned;
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A parameter that is an argument, and the name that callers know it by. */
-public record NamedParameter(String name, AnnotatedParameter<?> parameter) {
+public record NamedParameter(String name, AnnotatedParameter<?> parameter, Class<?> owner) {
 
   public NamedParameter {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(parameter, "parameter");
+    Objects.requireNonNull(owner, "owner");
   }
 
   /** What is written on it. */
@@ -48,6 +49,7 @@ public record NamedParameter(String name, AnnotatedParameter<?> parameter) {
         Optional.of(defaultValue).filter(value -> !value.isEmpty()),
         Optional.of(header).filter(value -> !value.isEmpty()),
         parameter.getJavaParameter().getParameterizedType(),
-        parameter.getJavaParameter());
+        parameter.getJavaParameter(),
+        owner);
   }
 }

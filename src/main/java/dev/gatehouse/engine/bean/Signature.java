@@ -58,7 +58,7 @@ public final class Signature {
       }
       slots.add(new Slot(name, context));
       if (context.isEmpty()) {
-        arguments.add(new NamedParameter(name, annotated));
+        arguments.add(new NamedParameter(name, annotated, method.type().getJavaClass()));
       }
     }
     return new Signature(slots, arguments);

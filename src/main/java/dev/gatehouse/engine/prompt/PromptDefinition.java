@@ -6,7 +6,9 @@ import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.engine.schema.TextArguments;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptResult;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +26,10 @@ public final class PromptDefinition extends Definition {
     this.arguments = arguments;
     this.form = form;
     this.description = Optional.of(prompt.description()).filter(text -> !text.isBlank());
-    this.entry = PromptArguments.entry(name(), prompt, signature(), arguments);
+    JsonObjectBuilder entry =
+        Json.createObjectBuilder(PromptArguments.entry(name(), prompt, signature(), arguments));
+    addIconsTo(entry);
+    this.entry = entry.build();
   }
 
   /** The prompt that this method is; adds what is wrong to {@code problems} and then is empty. */

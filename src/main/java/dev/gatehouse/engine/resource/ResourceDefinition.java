@@ -53,6 +53,7 @@ public final class ResourceDefinition extends Definition {
     if (resource.size() >= 0) {
       json.add("size", resource.size());
     }
+    addIconsTo(json);
     return json.build();
   }
 }

@@ -93,6 +93,7 @@ public final class ResourceTemplateDefinition extends Definition {
     ListEntry.add(json, "title", annotation.title());
     ListEntry.add(json, "description", annotation.description());
     ListEntry.add(json, "mimeType", annotation.mimeType());
+    addIconsTo(json);
     return json.build();
   }
 }

@@ -11,6 +11,12 @@ import java.util.Optional;
 
 /** JSON handed on as it came: {@code Object} and the types of JSON-P. */
 record AnyType(Class<?> type, String noun, JsonObject schema) implements JsonType {
+  private static final Map<Class<?>, TextualJson> TEXTUAL =
+      Map.of(
+          JsonObject.class, TextualJson.OBJECT,
+          JsonArray.class, TextualJson.ARRAY,
+          JsonNumber.class, TextualJson.NUMBER);
+
   private static final Map<Class<?>, AnyType> ALL =
       Map.of(
           Object.class, new AnyType(Object.class, "any value", JsonValue.EMPTY_JSON_OBJECT),
@@ -28,7 +34,12 @@ record AnyType(Class<?> type, String noun, JsonObject schema) implements JsonTyp
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
-    return type.isInstance(value) ? value : at.refuse(noun, value);
+  public Object read(JsonValue given, ReadContext at) {
+    Optional<TextualJson> textual = Optional.ofNullable(TEXTUAL.get(type));
+    JsonValue value = textual.map(wanted -> at.meant(given, wanted)).orElse(given);
+    if (type.isInstance(value)) {
+      return value;
+    }
+    return textual.isPresent() ? at.refuse(noun, value, textual.get()) : at.refuse(noun, value);
   }
 }

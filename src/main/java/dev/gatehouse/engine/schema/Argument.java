@@ -16,6 +16,7 @@ import java.util.Optional;
  *     x-mcp-header})
  * @param annotations where Bean Validation constraints and {@link Description} are read: the
  *     parameter
+ * @param owner the bean, which may say what type variables stand for
  */
 public record Argument(
     String name,
@@ -24,7 +25,8 @@ public record Argument(
     Optional<String> defaultValue,
     Optional<String> header,
     Type type,
-    AnnotatedElement annotations) {
+    AnnotatedElement annotations,
+    Class<?> owner) {
 
   public Argument {
     Objects.requireNonNull(name, "name");
@@ -33,5 +35,6 @@ public record Argument(
     Objects.requireNonNull(header, "header");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(annotations, "annotations");
+    Objects.requireNonNull(owner, "owner");
   }
 }

@@ -28,7 +28,8 @@ final class ArgumentCompiler {
   }
 
   Property argument(Argument argument) {
-    TypeUsage place = TypeUsage.of(argument.name(), argument.type(), argument.annotations());
+    TypeUsage place =
+        TypeUsage.of(argument.name(), argument.type(), argument.annotations(), argument.owner());
     JsonType type = types.compile(place);
     UncheckedConstraints.note(place, problems);
     Optional<JsonValue> otherwise =

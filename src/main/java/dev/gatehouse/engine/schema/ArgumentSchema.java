@@ -75,7 +75,12 @@ public final class ArgumentSchema {
    * default, or null.
    */
   public Object[] read(JsonObject arguments) throws InvalidArgumentsException {
-    ReadContext reading = ReadContext.start();
+    return read(arguments, false);
+  }
+
+  /** The same; if lenient, JSON in the text of a string is read where the type wants no text. */
+  public Object[] read(JsonObject arguments, boolean lenient) throws InvalidArgumentsException {
+    ReadContext reading = ReadContext.start(lenient);
     Object[] values = reader.read(arguments, reading);
     if (!reading.problems().isEmpty()) {
       throw new InvalidArgumentsException(reading.problems());

@@ -15,9 +15,10 @@ record ArrayType(Class<?> component, JsonType element) implements JsonType {
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.ARRAY);
     if (!(value instanceof JsonArray array)) {
-      return at.refuse("an array", value);
+      return at.refuse("an array", value, TextualJson.ARRAY);
     }
     Object values = Array.newInstance(component, array.size());
     int index = 0;

@@ -12,11 +12,12 @@ record BooleanType() implements JsonType {
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.BOOLEAN);
     return switch (value.getValueType()) {
       case TRUE -> Boolean.TRUE;
       case FALSE -> Boolean.FALSE;
-      default -> at.refuse("a boolean", value);
+      default -> at.refuse("a boolean", value, TextualJson.BOOLEAN);
     };
   }
 }

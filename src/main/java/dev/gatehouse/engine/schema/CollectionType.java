@@ -32,9 +32,10 @@ record CollectionType(JsonType element, boolean unique) implements JsonType {
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.ARRAY);
     if (!(value instanceof JsonArray array)) {
-      return at.refuse("an array", value);
+      return at.refuse("an array", value, TextualJson.ARRAY);
     }
     if (unique && array.size() > MAX_UNIQUE) {
       return at.refuse("must have at most " + MAX_UNIQUE + " elements");

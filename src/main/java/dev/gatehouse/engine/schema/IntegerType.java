@@ -15,9 +15,10 @@ record IntegerType(NumberRange range, Function<BigDecimal, Object> convert) impl
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.NUMBER);
     if (!(value instanceof JsonNumber json)) {
-      return at.refuse("an integer", value);
+      return at.refuse("an integer", value, TextualJson.NUMBER);
     }
     return range.read(json, at).map(number -> whole(number, at)).orElse(null);
   }

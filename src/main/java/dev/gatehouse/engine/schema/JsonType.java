@@ -16,6 +16,7 @@ import java.io.StringReader;
 sealed interface JsonType
     permits AnyType,
         ArrayType,
+        BeanType,
         BooleanType,
         CollectionType,
         DescribedType,
@@ -61,6 +62,10 @@ sealed interface JsonType
 
   static JsonObject typed(String type) {
     return Json.createObjectBuilder().add("type", type).build();
+  }
+
+  static JsonObject typed(String type, String keyword, String value) {
+    return Json.createObjectBuilder().add("type", type).add(keyword, value).build();
   }
 
   static JsonObjectBuilder object(JsonObject properties, JsonArray required) {

@@ -21,9 +21,10 @@ record MapType(JsonObject names, JsonType element) implements JsonType {
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.OBJECT);
     if (!(value instanceof JsonObject object)) {
-      return at.refuse("an object", value);
+      return at.refuse("an object", value, TextualJson.OBJECT);
     }
     Map<String, Object> values = new LinkedHashMap<>(object.size() * 2);
     for (Map.Entry<String, JsonValue> member : object.entrySet()) {

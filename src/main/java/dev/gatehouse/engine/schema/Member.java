@@ -8,7 +8,13 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.json.bind.annotation.JsonbTypeSerializer;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -48,6 +54,36 @@ record Member(String name, Type type, List<AnnotatedElement> declarations) {
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException("a record component without its field", e);
     }
+  }
+
+  /** Gets the value of one object; the getter wins over the field. */
+  MethodHandle reader() {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      Optional<Method> getter = first(Method.class);
+      MethodHandle reader =
+          getter.isPresent()
+              ? lookup.unreflect(accessible(getter.get()))
+              : lookup.unreflectGetter(accessible(first(Field.class).orElseThrow()));
+      return reader.asType(MethodType.methodType(Object.class, Object.class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("cannot read " + name, e);
+    }
+  }
+
+  private <T extends AnnotatedElement> Optional<T> first(Class<T> kind) {
+    return declarations.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  private static <T extends AccessibleObject> T accessible(T declaration) {
+    declaration.setAccessible(true);
+    return declaration;
+  }
+
+  /** Whether there is no value without one given: a setter need not be called. */
+  boolean alwaysRead() {
+    boolean component = declarations.stream().anyMatch(RecordComponent.class::isInstance);
+    return component && type instanceof Class<?> c && c.isPrimitive();
   }
 
   /** Primitives are never null. */

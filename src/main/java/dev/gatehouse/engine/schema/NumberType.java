@@ -15,9 +15,10 @@ record NumberType(NumberRange range, Function<BigDecimal, Object> convert) imple
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.NUMBER);
     if (!(value instanceof JsonNumber json)) {
-      return at.refuse("a number", value);
+      return at.refuse("a number", value, TextualJson.NUMBER);
     }
     return range.read(json, at).map(convert).orElse(null);
   }

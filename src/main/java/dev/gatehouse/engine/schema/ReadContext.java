@@ -1,5 +1,6 @@
 package dev.gatehouse.engine.schema;
 
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,12 @@ final class ReadContext {
   }
 
   static ReadContext start() {
-    return new ReadContext(Optional.empty(), "", new Problems());
+    return start(false);
+  }
+
+  /** Where models may send JSON in the text of a string, if lenient. */
+  static ReadContext start(boolean lenient) {
+    return new ReadContext(Optional.empty(), "", new Problems(lenient));
   }
 
   ReadContext member(String name) {
@@ -49,6 +55,19 @@ final class ReadContext {
 
   Object refuse(String expected, JsonValue value) {
     return refuse("must be " + expected + ", not " + kind(value));
+  }
+
+  /** The same, telling a model that sent the right thing as text what to send instead. */
+  Object refuse(String expected, JsonValue value, TextualJson wanted) {
+    String advice = value instanceof JsonString text ? wanted.advice(text.getString()) : "";
+    return refuse("must be " + expected + ", not " + kind(value) + advice);
+  }
+
+  /** What is meant by a value: what its text says, where callers may send it so. */
+  JsonValue meant(JsonValue value, TextualJson wanted) {
+    return problems.lenient && value instanceof JsonString text
+        ? wanted.in(text.getString()).orElse(value)
+        : value;
   }
 
   /** How many so far, those that are not told included. */
@@ -101,6 +120,11 @@ final class ReadContext {
 
   private static final class Problems {
     private final Set<String> told = new LinkedHashSet<>();
+    private final boolean lenient;
     private int count;
+
+    private Problems(boolean lenient) {
+      this.lenient = lenient;
+    }
   }
 }

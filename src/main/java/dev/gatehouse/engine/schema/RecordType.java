@@ -15,9 +15,10 @@ record RecordType(PropertySet properties, Constructor<?> constructor) implements
   }
 
   @Override
-  public Object read(JsonValue value, ReadContext at) {
+  public Object read(JsonValue given, ReadContext at) {
+    JsonValue value = at.meant(given, TextualJson.OBJECT);
     if (!(value instanceof JsonObject object)) {
-      return at.refuse("an object", value);
+      return at.refuse("an object", value, TextualJson.OBJECT);
     }
     int before = at.problemCount();
     Object[] components = properties.read(object, at);
@@ -28,13 +29,13 @@ record RecordType(PropertySet properties, Constructor<?> constructor) implements
     try {
       return constructor.newInstance(components);
     } catch (InvocationTargetException e) {
-      return refused(e.getCause(), at);
+      return refused(e.getCause(), constructor.getDeclaringClass(), at);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make " + constructor.getDeclaringClass(), e);
     }
   }
 
-  private Object refused(Throwable cause, ReadContext at) {
+  static Object refused(Throwable cause, Class<?> raw, ReadContext at) {
     if (cause instanceof Error error) {
       throw error;
     }
@@ -42,7 +43,7 @@ record RecordType(PropertySet properties, Constructor<?> constructor) implements
     boolean speaks =
         (cause instanceof IllegalArgumentException || cause instanceof DateTimeException)
             && cause.getMessage() != null;
-    String type = constructor.getDeclaringClass().getSimpleName();
+    String type = raw.getSimpleName();
     return at.refuse(
         "is not a valid " + type + (speaks ? ": " + ReadContext.excerpt(cause.getMessage()) : ""));
   }

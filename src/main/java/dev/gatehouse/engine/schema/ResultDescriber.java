@@ -1,26 +1,35 @@
 package dev.gatehouse.engine.schema;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
 import jakarta.json.bind.annotation.JsonbTypeSerializer;
+import jakarta.json.bind.annotation.JsonbVisibility;
+import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Java types to the JSON Schema of what JSON-B writes for them. Says only what is certain: null
- * members are left out, so only primitives are required; subclasses may add members; constraints
- * are not promises about results.
+ * Java types to {@link ResultType}s; what cannot be written is noted. Says only what is certain:
+ * null members are left out, so only primitives and what is {@code @NotNull} are required;
+ * subclasses may add members; other constraints are not promises about results.
  */
 final class ResultDescriber {
-  private static final JsonObject ANY = JsonValue.EMPTY_JSON_OBJECT;
+  private static final ResultType ANY = new ResultAny();
+  private static final List<Class<? extends Annotation>> CUSTOMIZED =
+      List.of(
+          JsonbTypeAdapter.class,
+          JsonbTypeSerializer.class,
+          JsonbTypeInfo.class,
+          JsonbVisibility.class);
 
-  private final Definitions<JsonObject> definitions = new Definitions<>();
+  private final Definitions<ResultType> definitions = new Definitions<>();
   private final List<String> problems;
 
   ResultDescriber(List<String> problems) {
@@ -28,28 +37,24 @@ final class ResultDescriber {
   }
 
   /** A type that contains itself is spelled out here: peers look for {@code type} at the root. */
-  JsonObject root(TypeUsage place) {
-    JsonObject described = describe(place);
-    return described.containsKey("$ref") ? definitions.get(described) : described;
+  ResultType root(TypeUsage place) {
+    ResultType described = describe(place);
+    return described.schema().containsKey("$ref") ? described.target() : described;
   }
 
   void addDefinitionsTo(JsonObjectBuilder schema) {
-    definitions.addTo(schema, definition -> definition);
+    definitions.addTo(schema, ResultType::schema);
   }
 
-  static JsonObject nullable(JsonObject schema) {
-    return Json.createObjectBuilder()
-        .add("anyOf", Json.createArrayBuilder().add(schema).add(JsonType.typed("null")))
-        .build();
+  ResultType describe(TypeUsage place) {
+    ResultType bare = bare(place);
+    return place
+        .description()
+        .<ResultType>map(text -> new ResultDescribed(bare, text))
+        .orElse(bare);
   }
 
-  private JsonObject describe(TypeUsage place) {
-    JsonObjectBuilder schema = Json.createObjectBuilder(bare(place));
-    place.description().ifPresent(text -> schema.add("description", text));
-    return schema.build();
-  }
-
-  private JsonObject bare(TypeUsage place) {
+  private ResultType bare(TypeUsage place) {
     Optional<Class<?>> raw = place.raw();
     if (raw.isEmpty()) {
       return bare(place.bound());
@@ -57,84 +62,76 @@ final class ResultDescriber {
     return WrittenTypes.find(raw.get()).orElseGet(() -> composed(place, raw.get()));
   }
 
-  private JsonObject composed(TypeUsage place, Class<?> raw) {
+  private ResultType composed(TypeUsage place, Class<?> raw) {
     if (place.tooDeep()) {
       return unusable(place, "nests too deeply");
     }
-    if (raw.isEnum()) {
-      return EnumType.of(raw).schema();
+    if (Enum.class.isAssignableFrom(raw) && raw != Enum.class) {
+      return enumeration(raw.isEnum() ? raw : raw.getSuperclass());
     }
     if (raw.isArray()) {
-      return array(element(place.component()));
+      return array(place.component());
     }
-    if (Collection.class.isAssignableFrom(raw)) {
-      return array(place.arguments().size() == 1 ? element(place.arguments().get(0)) : ANY);
+    if (Collection.class.isAssignableFrom(raw) || Stream.class.isAssignableFrom(raw)) {
+      Class<?> holder = Collection.class.isAssignableFrom(raw) ? Collection.class : Stream.class;
+      return place.argument(holder, 0).map(this::array).orElse(new ResultArray(ANY, true));
     }
     if (Map.class.isAssignableFrom(raw)) {
-      return map(place.arguments());
+      return map(place);
     }
-    return raw == Optional.class ? optional(place.arguments()) : object(place, raw);
+    return raw == Optional.class
+        ? place.argument(raw, 0).map(this::describe).orElse(ANY)
+        : object(place, raw);
   }
 
-  /** Inside arrays and maps an empty Optional is written as null; as a member it is left out. */
-  private JsonObject element(TypeUsage place) {
-    JsonObject schema = describe(place);
-    return place.isOptional() ? nullable(schema) : schema;
+  /** By its name, as arguments of that type. */
+  private static ResultType enumeration(Class<?> raw) {
+    return new ResultScalar(
+        EnumType.of(raw).schema(), (value, at) -> Json.createValue(((Enum<?>) value).name()));
   }
 
-  private static JsonObject array(JsonObject items) {
-    return Json.createObjectBuilder(JsonType.typed("array")).add("items", items).build();
+  private ResultType array(TypeUsage element) {
+    return new ResultArray(describe(element), element.isOptional());
   }
 
-  private JsonObject optional(List<TypeUsage> arguments) {
-    return arguments.isEmpty() ? ANY : describe(arguments.get(0));
-  }
-
-  private JsonObject map(List<TypeUsage> arguments) {
-    boolean keyed =
-        arguments.size() == 2 && arguments.get(0).raw().filter(WrittenTypes::isKey).isPresent();
-    if (!keyed) {
-      return ANY;
+  private ResultType map(TypeUsage place) {
+    ResultType key = place.argument(Map.class, 0).map(this::bare).orElse(ANY);
+    if (!(key instanceof ResultAny) && !WrittenTypes.isKey(key)) {
+      return unusable(place, "has keys that are no text, number or enum: return a list of records");
     }
-    return Json.createObjectBuilder(JsonType.typed("object"))
-        .add("additionalProperties", element(arguments.get(1)))
-        .build();
+    Optional<TypeUsage> values = place.argument(Map.class, 1);
+    return new ResultMap(
+        key,
+        values.map(this::describe).orElse(ANY),
+        values.filter(TypeUsage::isOptional).isPresent());
   }
 
-  private JsonObject object(TypeUsage place, Class<?> raw) {
+  private ResultType object(TypeUsage place, Class<?> raw) {
+    if (CUSTOMIZED.stream().anyMatch(raw::isAnnotationPresent)) {
+      return new ResultScalar(
+          JsonValue.EMPTY_JSON_OBJECT, (value, at) -> at.byJsonb(value));
+    }
+    if (raw.isSealed()) {
+      return defined(place, new SealedTypes(this, place)::union);
+    }
     if (raw.getName().startsWith("java.") || raw.getName().startsWith("jakarta.")) {
       return unusable(place, "cannot be a result: return a record");
     }
-    boolean uncertain =
-        raw.isInterface()
-            || raw.isAnnotationPresent(JsonbTypeAdapter.class)
-            || raw.isAnnotationPresent(JsonbTypeSerializer.class);
-    return uncertain
+    return raw.isInterface()
         ? ANY
-        : definitions.define(place, () -> members(place, raw), Definitions::reference);
+        : defined(place, () -> new ResultMembers(this, place, raw).object());
   }
 
-  private JsonObject members(TypeUsage place, Class<?> raw) {
-    JsonObjectBuilder properties = Json.createObjectBuilder();
-    JsonArrayBuilder required = Json.createArrayBuilder();
-    for (Member member : WrittenMembers.of(raw)) {
-      properties.add(member.name(), member(place.member(member), member, raw));
-      if (member.alwaysWritten()) {
-        required.add(member.name());
-      }
-    }
-    return JsonType.object(properties.build(), required.build()).build();
+  private ResultType defined(TypeUsage place, Supplier<ResultType> compile) {
+    return definitions.define(place, compile, name -> new ResultReference(name, definitions));
   }
 
-  private JsonObject member(TypeUsage place, Member member, Class<?> owner) {
-    if (member.customized()) {
-      return ANY;
-    }
-    JsonObject schema = describe(place);
-    return member.writesNull(owner) ? nullable(schema) : schema;
+  /** A sealed class that is not abstract, as one of its own alternatives. */
+  ResultType itself(TypeUsage place, Class<?> raw) {
+    return new ResultMembers(this, place, raw).object();
   }
 
-  private JsonObject unusable(TypeUsage place, String why) {
+  private ResultType unusable(TypeUsage place, String why) {
     problems.add(place.path() + ": " + place.type().getTypeName() + " " + why);
     return ANY;
   }

@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,6 +59,13 @@ final class ScalarTypes {
     put(OptionalType.ofInt(INT), OptionalInt.class);
     put(OptionalType.ofLong(LONG), OptionalLong.class);
     put(OptionalType.ofDouble(DOUBLE), OptionalDouble.class);
+    put(
+        TextType.pattern("^[A-Z]{3}$", "a currency such as EUR", Currency::getInstance),
+        Currency.class);
+    put(
+        TextType.pattern(
+            "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "a language such as en-GB", ScalarTypes::locale),
+        Locale.class);
     put(TextType.format("uuid", "a UUID", ScalarTypes::uuid), UUID.class);
     put(TextType.base64("bytes in base64", Base64.getDecoder()::decode), byte[].class);
     put(
@@ -82,6 +92,15 @@ final class ScalarTypes {
       throw new IllegalArgumentException("not a UUID");
     }
     return UUID.fromString(text);
+  }
+
+  // Locale.forLanguageTag leaves out what it does not understand.
+  private static Object locale(String text) {
+    try {
+      return new Locale.Builder().setLanguageTag(text).build();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   // By RFC 3986, 3; java.net.URI also takes relative references, and letters beyond ASCII.

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class TemporalTypes {
       Map.ofEntries(
           format(LocalDate.class, "date", "a date such as 2026-11-21", LocalDate::parse),
           format(Instant.class, "date-time", MOMENT, Instant::parse),
+          format(Date.class, "date-time", MOMENT, text -> Date.from(Instant.parse(text))),
           format(OffsetDateTime.class, "date-time", MOMENT, OffsetDateTime::parse),
           format(ZonedDateTime.class, "date-time", MOMENT, ZonedDateTime::parse),
           format(

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class TypeAdvice {
   private static final Map<Class<?>, String> BY_SUPERTYPE =
       Map.of(
-          Date.class, "cannot be an argument: use java.time.Instant or LocalDate",
+          Date.class, "cannot be an argument: use java.util.Date, java.time.Instant or LocalDate",
           Calendar.class, "cannot be an argument: use java.time.ZonedDateTime",
           Collection.class, "cannot be an argument: use List or Set",
           Map.class, "cannot be an argument: use Map<String, …>");
@@ -26,6 +26,7 @@ final class TypeAdvice {
     return known.orElse(
         type.isInterface()
             ? "is an interface: use a record, or JsonValue to take any JSON"
-            : "is a class that JSON cannot fill: use a record, or JsonObject to take any object");
+            : "is a class that JSON cannot fill: use a record, a class with setters and a constructor"
+                + " without arguments, or JsonObject to take any object");
   }
 }

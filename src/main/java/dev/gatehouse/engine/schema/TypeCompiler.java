@@ -63,7 +63,10 @@ final class TypeCompiler {
       return definitions.define(
           place, () -> record(place, raw), name -> new RecordReference(name, definitions));
     }
-    return container(place, raw);
+    return ReadMembers.has(raw)
+        ? definitions.define(
+            place, () -> bean(place, raw), name -> new RecordReference(name, definitions))
+        : container(place, raw);
   }
 
   private JsonType container(TypeUsage place, Class<?> raw) {
@@ -86,7 +89,8 @@ final class TypeCompiler {
 
   private JsonType record(TypeUsage place, Class<?> raw) {
     List<RecordComponent> components = List.of(raw.getRecordComponents());
-    List<Property> properties = components.stream().map(c -> property(place, c)).toList();
+    List<Property> properties =
+        components.stream().map(Member::of).map(member -> property(place, member)).toList();
     try {
       Constructor<?> constructor =
           raw.getDeclaredConstructor(
@@ -99,12 +103,22 @@ final class TypeCompiler {
     }
   }
 
-  private Property property(TypeUsage place, RecordComponent component) {
-    Member member = Member.of(component);
+  private JsonType bean(TypeUsage place, Class<?> raw) {
+    List<Member> members = ReadMembers.of(raw);
+    List<Property> properties = members.stream().map(m -> property(place, m)).toList();
+    try {
+      String owner = "a property of " + raw.getSimpleName();
+      return BeanType.of(PropertySet.of(properties, owner), raw, members);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return unusable(place, "cannot be constructed: make it public (" + e.getMessage() + ")");
+    }
+  }
+
+  private Property property(TypeUsage place, Member member) {
     TypeUsage here = place.member(member);
     ClientSubset.key(here.path(), member.name(), problems);
     JsonType type = compile(here);
-    boolean required = component.getType().isPrimitive() || Constraints.notNull(here);
+    boolean required = member.alwaysRead() || Constraints.notNull(here);
     return new Property(member.name(), type, required && !type.optional(), Optional.empty());
   }
 

@@ -8,7 +8,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,11 @@ record TypeUsage(
 
   static TypeUsage of(String path, Type type) {
     return resolve(path, type, Annotations.NONE, Map.of());
+  }
+
+  /** The same in a class that may say what type variables above it stand for. */
+  static TypeUsage of(String path, Type type, AnnotatedElement annotations, Class<?> owner) {
+    return resolve(path, type, Annotations.of(List.of(annotations)), of("", owner).bindings());
   }
 
   /** The class without its type arguments; nothing for wildcards and unknown type variables. */
@@ -89,11 +93,9 @@ record TypeUsage(
     return resolve(path + "." + member.name(), member.type(), declared, bindings());
   }
 
-  /** What a record consists of. */
+  /** What a record or JavaBean is made of. */
   Stream<TypeUsage> members() {
-    return Arrays.stream(raw().orElseThrow().getRecordComponents())
-        .map(Member::of)
-        .map(this::member);
+    return ReadMembers.of(raw().orElseThrow()).stream().map(this::member);
   }
 
   /** The nearest description: of the place, else of the type. */
@@ -121,13 +123,56 @@ record TypeUsage(
     return path.chars().filter(c -> c == '.' || c == '[').count() > MAX_DEPTH;
   }
 
+  /** What a type variable of this type, or of one above it, stands for here. */
+  Optional<TypeUsage> argument(Class<?> generic, int index) {
+    return Optional.ofNullable(bindings().get(generic.getTypeParameters()[index]));
+  }
+
+  /** A class that this sealed type permits, with the type arguments that both share. */
+  TypeUsage permitted(Class<?> permitted) {
+    Map<TypeVariable<?>, TypeUsage> shared = new HashMap<>();
+    List<TypeUsage> own = arguments();
+    Supertypes.of(permitted)
+        .filter(above -> above.getRawType() == raw().orElseThrow())
+        .forEach(
+            above -> {
+              for (int i = 0; i < own.size(); i++) {
+                if (above.getActualTypeArguments()[i] instanceof TypeVariable<?> variable) {
+                  shared.put(variable, own.get(i));
+                }
+              }
+            });
+    return new TypeUsage(path, permitted, Annotations.NONE, shared);
+  }
+
   private Map<TypeVariable<?>, TypeUsage> bindings() {
     Map<TypeVariable<?>, TypeUsage> bindings = new HashMap<>();
+    Class<?> raw = raw().orElseThrow();
     List<TypeUsage> arguments = arguments();
-    for (int i = 0; i < arguments.size(); i++) {
-      bindings.put(raw().orElseThrow().getTypeParameters()[i], arguments.get(i));
+    for (int i = 0; i < raw.getTypeParameters().length; i++) {
+      TypeVariable<?> variable = raw.getTypeParameters()[i];
+      Optional<TypeUsage> bound =
+          arguments.isEmpty()
+              ? Optional.ofNullable(variables.get(variable))
+              : Optional.of(arguments.get(i));
+      bound.ifPresent(meant -> bindings.put(variable, meant));
     }
+    bindAbove(raw, bindings);
     return bindings;
+  }
+
+  private void bindAbove(Class<?> type, Map<TypeVariable<?>, TypeUsage> bindings) {
+    Supertypes.of(type).forEach(above -> bind(above, bindings));
+    Supertypes.classes(type).forEach(above -> bindAbove(above, bindings));
+  }
+
+  private void bind(ParameterizedType above, Map<TypeVariable<?>, TypeUsage> bindings) {
+    TypeVariable<?>[] parameters = ((Class<?>) above.getRawType()).getTypeParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      Type argument = above.getActualTypeArguments()[i];
+      bindings.putIfAbsent(
+          parameters[i], resolve(path + "[]", argument, Annotations.NONE, bindings));
+    }
   }
 
   private static TypeUsage resolve(

@@ -45,7 +45,7 @@ final class UncheckedConstraints {
       problem(place, "nobody checks the constraint at its brackets: write it before the type");
     }
     TypeUsage element = place.component();
-    if (element.raw().filter(Class::isRecord).isPresent()) {
+    if (element.raw().filter(ReadMembers::has).isPresent()) {
       record(element, place, valid);
     } else {
       buried(place);
@@ -59,7 +59,7 @@ final class UncheckedConstraints {
     }
     if (raw.isArray()) {
       buried(place);
-    } else if (raw.isRecord()) {
+    } else if (ReadMembers.has(raw)) {
       record(place, place, valid);
     } else if (CONTAINERS.contains(raw)) {
       if (place.isOptional() && place.annotations().constrainedInside()) {
@@ -130,10 +130,10 @@ final class UncheckedConstraints {
             ? Optional.of(place.component().path())
             : at(place.component());
       }
-      if (raw.isRecord() && Annotations.of(List.of(raw)).constrained()) {
+      if (ReadMembers.has(raw) && Annotations.of(List.of(raw)).constrained()) {
         return Optional.of(place.path());
       }
-      boolean entered = raw.isRecord() && visited.add(Definitions.key(place));
+      boolean entered = ReadMembers.has(raw) && visited.add(Definitions.key(place));
       Stream<TypeUsage> next = entered ? place.members() : place.arguments().stream();
       return next.map(this::at).flatMap(Optional::stream).findFirst();
     }

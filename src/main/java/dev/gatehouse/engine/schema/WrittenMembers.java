@@ -42,7 +42,7 @@ final class WrittenMembers {
         .map(getter -> getter(type, getter));
   }
 
-  private static boolean isGetter(Method method) {
+  static boolean isGetter(Method method) {
     return method.getDeclaringClass() != Object.class
         && !method.isBridge()
         && !Modifier.isStatic(method.getModifiers())
@@ -60,20 +60,24 @@ final class WrittenMembers {
         .findFirst();
   }
 
+  static String property(Method getter) {
+    return decapitalized(getter.getName().substring(prefix(getter).orElseThrow().length()));
+  }
+
   private static Member getter(Class<?> type, Method getter) {
-    String name = decapitalized(getter.getName().substring(prefix(getter).orElseThrow().length()));
+    String name = property(getter);
     List<AnnotatedElement> declarations =
         Stream.concat(Stream.of(getter), field(type, name).stream()).toList();
     return Member.of(name, getter.getGenericReturnType(), declarations);
   }
 
   /** As JavaBeans have it: URL stays URL. */
-  private static String decapitalized(String name) {
+  static String decapitalized(String name) {
     boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
     return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  private static Optional<AnnotatedElement> field(Class<?> type, String name) {
+  static Optional<AnnotatedElement> field(Class<?> type, String name) {
     return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
         .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
         .filter(field -> field.getName().equals(name))

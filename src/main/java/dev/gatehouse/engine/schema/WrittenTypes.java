@@ -12,24 +12,16 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
-import java.time.YearMonth;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.util.Base64;
 import java.util.Calendar;
+import java.util.Currency;
 import java.util.Date;
-import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,69 +32,126 @@ import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
-/** The types that JSON-B writes as one string, number or boolean, and the types of JSON-P. */
+/** The types that are written as one string, number or boolean, and the types of JSON-P. */
 final class WrittenTypes {
-  private static final JsonObject STRING = JsonType.typed("string");
-
   private static final Set<String> KEYS = Set.of("string", "integer", "number");
-  private static final Map<Class<?>, JsonObject> ALL = new HashMap<>();
+
+  /** Types whose values are of classes of their own, the narrower before the wider. */
+  private static final List<Class<?>> OPEN =
+      List.of(
+          JsonObject.class,
+          JsonArray.class,
+          JsonNumber.class,
+          JsonString.class,
+          JsonValue.class,
+          CharSequence.class,
+          Number.class,
+          ZoneId.class,
+          TimeZone.class,
+          Date.class,
+          Calendar.class);
+
+  private static final Map<Class<?>, ResultType> ALL = new HashMap<>(WrittenTimes.ALL);
 
   static {
-    put("boolean", boolean.class, Boolean.class);
-    put("integer", byte.class, short.class, int.class, long.class);
-    put("integer", Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
-    put("integer", OptionalInt.class, OptionalLong.class, AtomicInteger.class, AtomicLong.class);
-    put("number", float.class, double.class, Float.class, Double.class, BigDecimal.class);
-    put("number", Number.class, OptionalDouble.class, JsonNumber.class);
-    put("string", char.class, Character.class, String.class, CharSequence.class, JsonString.class);
-    put("string", URI.class, URL.class, ZoneId.class, ZoneOffset.class, TimeZone.class);
-    // No format: JSON-B writes times without offset, fractions of seconds, and "[Europe/Paris]".
-    put("string", LocalTime.class, LocalDateTime.class, OffsetTime.class, ZonedDateTime.class);
-    put("string", YearMonth.class, MonthDay.class, Duration.class, Period.class);
-    put("string", Date.class, Calendar.class, GregorianCalendar.class);
-    ALL.put(LocalDate.class, format("date"));
-    ALL.put(Instant.class, format("date-time"));
-    ALL.put(OffsetDateTime.class, format("date-time"));
-    ALL.put(UUID.class, format("uuid"));
-    ALL.put(byte[].class, keyword("contentEncoding", "base64"));
-    put("object", JsonObject.class);
-    put("array", JsonArray.class);
-    for (Class<?> any :
-        List.of(
-            Object.class,
-            JsonValue.class,
-            JsonStructure.class,
-            Comparable.class,
-            Serializable.class)) {
-      ALL.put(any, JsonValue.EMPTY_JSON_OBJECT);
-    }
+    put(
+        written("boolean", (value, at) -> (Boolean) value ? JsonValue.TRUE : JsonValue.FALSE),
+        boolean.class,
+        Boolean.class);
+    ResultType integer = written("integer", WrittenTypes::number);
+    put(integer, byte.class, short.class, int.class, long.class, BigInteger.class);
+    put(integer, Byte.class, Short.class, Integer.class, Long.class);
+    put(integer, OptionalInt.class, OptionalLong.class, AtomicInteger.class, AtomicLong.class);
+    put(written("integer", (value, at) -> Json.createValue(((Year) value).getValue())), Year.class);
+    ResultType number = written("number", WrittenTypes::number);
+    put(number, float.class, double.class, Float.class, Double.class, BigDecimal.class);
+    put(number, Number.class, OptionalDouble.class);
+    ResultType text = text(JsonType.typed("string"), Object::toString);
+    put(text, char.class, Character.class, String.class, CharSequence.class);
+    put(text, URI.class, URL.class, ZoneId.class, ZoneOffset.class, Currency.class);
+    put(text(JsonType.typed("string"), zone -> ((TimeZone) zone).getID()), TimeZone.class);
+    put(text(JsonType.typed("string"), locale -> ((Locale) locale).toLanguageTag()), Locale.class);
+    put(text(JsonType.typed("string", "format", "uuid"), Object::toString), UUID.class);
+    put(
+        text(
+            JsonType.typed("string", "contentEncoding", "base64"),
+            bytes -> Base64.getEncoder().encodeToString((byte[]) bytes)),
+        byte[].class);
+    put(new ResultAny(), Object.class, Comparable.class, Serializable.class);
+    put(json(JsonValue.EMPTY_JSON_OBJECT), JsonValue.class, JsonStructure.class);
+    put(json(JsonType.typed("object")), JsonObject.class);
+    put(json(JsonType.typed("array")), JsonArray.class);
+    put(json(JsonType.typed("string")), JsonString.class);
+    put(json(JsonType.typed("number")), JsonNumber.class);
   }
 
   private WrittenTypes() {}
 
-  static Optional<JsonObject> find(Class<?> type) {
-    return Optional.ofNullable(ALL.get(type));
+  static Optional<ResultType> find(Class<?> type) {
+    return Optional.ofNullable(ALL.get(type)).or(() -> open(type));
   }
 
-  /** Whether maps with such keys are written as objects. */
-  static boolean isKey(Class<?> type) {
-    return type.isEnum()
-        || !type.isArray()
-            && find(type).filter(s -> KEYS.contains(s.getString("type", ""))).isPresent();
+  private static Optional<ResultType> open(Class<?> type) {
+    return OPEN.stream().filter(open -> open.isAssignableFrom(type)).findFirst().map(ALL::get);
   }
 
-  private static void put(String jsonType, Class<?>... types) {
-    for (Class<?> type : types) {
-      ALL.put(type, JsonType.typed(jsonType));
+  /** Whether what is written can be a key in an object. */
+  static boolean isKey(ResultType type) {
+    return type instanceof ResultScalar && KEYS.contains(type.schema().getString("type", ""));
+  }
+
+  static JsonObject nullable(JsonObject schema) {
+    return Json.createObjectBuilder()
+        .add("anyOf", Json.createArrayBuilder().add(schema).add(JsonType.typed("null")))
+        .build();
+  }
+
+  /** What is there of a value: that in an Optional, or null. */
+  static Object present(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return present(optional.orElse(null));
+    }
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? number.getAsInt() : null;
+    }
+    if (value instanceof OptionalLong number) {
+      return number.isPresent() ? number.getAsLong() : null;
+    }
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? number.getAsDouble() : null;
+    }
+    return value;
+  }
+
+  private static JsonValue number(Object value, WriteContext at) {
+    if (value instanceof Integer || value instanceof Long) {
+      return Json.createValue(((Number) value).longValue());
+    }
+    String text = value.toString();
+    try {
+      return Json.createValue(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      throw at.refuse("is " + ReadContext.excerpt(text) + ", for which JSON has no number");
     }
   }
 
-  private static JsonObject format(String format) {
-    return keyword("format", format);
+  static ResultType text(JsonObject schema, Function<Object, String> text) {
+    return new ResultScalar(schema, (value, at) -> Json.createValue(text.apply(value)));
   }
 
-  private static JsonObject keyword(String name, String value) {
-    return Json.createObjectBuilder(STRING).add(name, value).build();
+  private static ResultType written(String jsonType, ResultScalar.Form form) {
+    return new ResultScalar(JsonType.typed(jsonType), form);
+  }
+
+  private static ResultType json(JsonObject schema) {
+    return new ResultScalar(schema, (value, at) -> (JsonValue) value);
+  }
+
+  private static void put(ResultType written, Class<?>... types) {
+    for (Class<?> type : types) {
+      ALL.put(type, written);
+    }
   }
 }

@@ -44,7 +44,11 @@ enum ResultForm {
     return bound instanceof Class<?> c && Content.class.isAssignableFrom(c);
   }
 
-  static ToolResult content(Object shaped) {
+  static ToolResult content(Object returned) {
+    Object shaped = returned instanceof Optional<?> optional ? optional.orElse(null) : returned;
+    if (shaped == null) {
+      return ToolResult.empty();
+    }
     if (shaped instanceof ToolResult result) {
       return result;
     }

@@ -1,76 +1,64 @@
 package dev.gatehouse.engine.tool;
 
+import dev.gatehouse.engine.schema.ResultSchema;
+import dev.gatehouse.engine.schema.ResultTypes;
+import dev.gatehouse.engine.schema.UnwritableResultException;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.tool.ToolResult;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
-import java.io.StringReader;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.util.Map;
-import java.util.Optional;
 
-/** Turns what a tool returned into its result, by JSON-B. */
+/** Turns what a tool returned into its result, as its schema has it. */
 @ApplicationScoped
 class ResultWriter {
   private static final BoundedLog LOG = BoundedLog.of(ResultWriter.class);
 
   private final Jsonb jsonb =
       JsonbBuilder.create(new JsonbConfig().withBinaryDataStrategy(BinaryDataStrategy.BASE_64));
-  private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+  private final ResultTypes types = new ResultTypes(jsonb);
 
-  /** The result for a value of the declared type. */
-  ToolResult write(Object value, Type type, ResultForm form) {
-    Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    if (present == null) {
-      return form == ResultForm.STRUCTURED ? nothing(type) : ToolResult.empty();
+  /** The result for what a tool returned; a failure for what it should not have returned. */
+  ToolResult write(Object value, ResultSchema schema, ResultForm form) {
+    if (form == ResultForm.CONTENT) {
+      return ResultForm.content(value);
     }
-    return switch (form) {
-      case CONTENT -> ResultForm.content(present);
-      case STRUCTURED -> structured(present, value == present ? type : present.getClass());
-      case TEXT -> ToolResult.text(words(present));
-    };
+    try {
+      return schema
+          .write(value, types)
+          .map(written -> form == ResultForm.TEXT ? words(written) : structured(written))
+          .orElseGet(() -> form == ResultForm.TEXT ? ToolResult.empty() : nothing(schema));
+    } catch (UnwritableResultException e) {
+      LOG.log(Level.WARNING, "A tool's result can't be sent: " + e.getMessage(), e);
+      return ToolResult.error("The tool failed: its " + e.getMessage());
+    }
   }
 
   // As a member of that type would be written, and text without its quotation marks.
-  private String words(Object value) {
-    if (value instanceof CharSequence text) {
-      return text.toString();
-    }
-    JsonValue written = read(jsonb.toJson(value));
-    return written instanceof JsonString text ? text.getString() : written.toString();
+  private static ToolResult words(JsonValue written) {
+    return ToolResult.text(
+        written instanceof JsonString text ? text.getString() : written.toString());
+  }
+
+  private static ToolResult structured(JsonValue written) {
+    return ToolResult.structured(written, written.toString());
   }
 
   /** What the tool's schema allows in place of a value, or a failure if it allows nothing. */
-  private static ToolResult nothing(Type type) {
-    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+  private static ToolResult nothing(ResultSchema schema) {
+    if (schema.isOptional()) {
       return ToolResult.structured(JsonValue.NULL, "null");
     }
     LOG.log(
         Level.WARNING,
-        "A tool that promises %s returned null; declare Optional if there may be none"
-            .formatted(type.getTypeName()));
+        "A tool that promises a result returned null; declare Optional if there may be none");
     return ToolResult.error("The tool returned nothing");
-  }
-
-  private ToolResult structured(Object value, Type type) {
-    String text = jsonb.toJson(value, type);
-    return ToolResult.structured(read(text), text);
-  }
-
-  private JsonValue read(String text) {
-    try (var reader = readers.createReader(new StringReader(text))) {
-      return reader.readValue();
-    }
   }
 
   @PreDestroy

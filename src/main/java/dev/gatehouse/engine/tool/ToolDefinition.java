@@ -1,5 +1,6 @@
 package dev.gatehouse.engine.tool;
 
+import dev.gatehouse.engine.bean.AsyncResult;
 import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Definition;
 import dev.gatehouse.engine.bean.Draft;
@@ -9,8 +10,6 @@ import dev.gatehouse.tool.Tool;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +20,13 @@ public final class ToolDefinition extends Definition {
   private final ArgumentSchema arguments;
   private final ResultSchema result;
   private final ResultForm form;
-  private final Type returned;
-  private final boolean isWritten;
-  private final boolean isReadOnly;
 
   private ToolDefinition(Draft draft, Tool tool, ArgumentSchema arguments, ResultSchema result) {
     super(draft.declaration(), draft.signature());
     this.tool = tool;
     this.arguments = arguments;
     this.result = result;
-    this.isWritten = !tool.inputSchema().isEmpty();
-    this.isReadOnly = tool.readOnly();
-    this.returned = declaration().method().java().getGenericReturnType();
-    this.form = ResultForm.of(returned, result);
+    this.form = ResultForm.of(returned(declaration().method()), result);
   }
 
   /** The tool that this method is; adds what is wrong to {@code problems} and then is empty. */
@@ -44,31 +37,33 @@ public final class ToolDefinition extends Definition {
       draft.problem("the description is blank; a model chooses tools by it");
     }
     Optional<ArgumentSchema> input = ToolInput.of(tool, draft);
-    Optional<ResultSchema> result = result(method.java(), draft);
+    Optional<ResultSchema> result = result(method, draft);
     return draft.finish(
         problems, () -> new ToolDefinition(draft, tool, input.orElseThrow(), result.orElseThrow()));
   }
 
-  private static Optional<ResultSchema> result(Method method, Draft draft) {
-    Class<?> raw = method.getReturnType();
-    if (raw.isRecord() && !Modifier.isPublic(raw.getModifiers())) {
-      draft.problem("make the record " + raw.getName() + " public, or JSON-B can't read it");
-    }
-    Type type = method.getGenericReturnType();
-    return draft.attempt(() -> ResultSchema.of(ResultForm.isShaped(type) ? void.class : type));
+  private static Optional<ResultSchema> result(BeanMethod method, Draft draft) {
+    Type type = returned(method);
+    Class<?> bean = method.type().getJavaClass();
+    return draft.attempt(
+        () -> ResultSchema.of(ResultForm.isShaped(type) ? void.class : type, bean));
+  }
+
+  private static Type returned(BeanMethod method) {
+    return AsyncResult.awaited(method.java().getGenericReturnType());
   }
 
   @Override
   public JsonObject withoutSensitive(JsonObject values) {
     // With a schema that the author wrote, the one parameter is all arguments.
-    return isWritten && signature().hasSensitive()
+    return !tool.inputSchema().isEmpty() && signature().hasSensitive()
         ? JsonValue.EMPTY_JSON_OBJECT
         : super.withoutSensitive(values);
   }
 
   /** Whether its author says that it changes nothing. */
   public boolean isReadOnly() {
-    return isReadOnly;
+    return tool.readOnly();
   }
 
   /** Its arguments. */
@@ -85,10 +80,6 @@ public final class ToolDefinition extends Definition {
     return form;
   }
 
-  Type returned() {
-    return returned;
-  }
-
   /** The entry in {@code tools/list}; with or without {@code outputSchema}. */
   public JsonObject toJson(boolean withOutputSchema) {
     var json = Json.createObjectBuilder().add("name", name());
@@ -99,6 +90,7 @@ public final class ToolDefinition extends Definition {
     if (withOutputSchema) {
       result.schema().ifPresent(schema -> json.add("outputSchema", schema));
     }
+    addIconsTo(json);
     return json.add("annotations", hints()).build();
   }
 

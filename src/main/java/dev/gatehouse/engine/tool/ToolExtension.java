@@ -3,6 +3,7 @@ package dev.gatehouse.engine.tool;
 import dev.gatehouse.engine.bean.Catalog;
 import dev.gatehouse.engine.bean.Declarations;
 import dev.gatehouse.tool.Tool;
+import java.util.List;
 
 /** Collects the {@link Tool} methods while CDI starts. */
 public class ToolExtension extends Declarations {
@@ -16,6 +17,13 @@ public class ToolExtension extends Declarations {
   private ToolExtension(Catalog<ToolDefinition> tools) {
     super(tools);
     this.tools = tools;
+  }
+
+  /** What some clients can't take, one sentence each. */
+  public List<String> warnings(String serverName) {
+    return tools.all().stream()
+        .flatMap(tool -> ClientWarnings.of(tool, serverName).stream())
+        .toList();
   }
 
   Catalog<ToolDefinition> tools() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.engine.tool;
 
+import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.bean.Registry;
 import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
@@ -8,6 +9,7 @@ import dev.gatehouse.tool.BusinessException;
 import dev.gatehouse.tool.ToolFailure;
 import dev.gatehouse.tool.ToolResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -19,7 +21,13 @@ import java.util.Optional;
 public class ToolRegistry {
   private Registry<ToolDefinition> tools = Registry.empty();
 
+  private boolean lenient;
   @Inject ResultWriter results;
+
+  @Inject
+  void follow(Instance<Settings> settings) {
+    lenient = settings.isResolvable() && settings.get().lenientArguments();
+  }
 
   @Inject
   void prepare(ToolExtension extension, BeanManager beans) {
@@ -45,9 +53,9 @@ public class ToolRegistry {
     try {
       return tools.call(
           tool,
-          tool.arguments().read(arguments),
+          tool.arguments().read(arguments, lenient),
           exchange,
-          value -> results.write(value, tool.returned(), tool.form()));
+          value -> results.write(value, tool.result(), tool.form()));
     } catch (InvalidArgumentsException e) {
       return ToolResult.error(String.join("\n", e.problems()));
     } catch (BusinessException e) {

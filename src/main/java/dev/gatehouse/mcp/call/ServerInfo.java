@@ -14,6 +14,10 @@ public record ServerInfo(JsonObject implementation, Optional<String> instruction
             .add("name", settings.serverName())
             .add("version", settings.serverVersion());
     settings.serverTitle().ifPresent(title -> implementation.add("title", title));
+    settings
+        .serverIcon()
+        .map(icon -> Json.createObjectBuilder().add("src", icon.toString()))
+        .ifPresent(icon -> implementation.add("icons", Json.createArrayBuilder().add(icon)));
     return new ServerInfo(implementation.build(), settings.instructions());
   }
 }

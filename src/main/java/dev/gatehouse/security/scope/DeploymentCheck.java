@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -41,14 +42,18 @@ public class DeploymentCheck implements Extension {
             beans.getExtension(CompletionExtension.class));
     List<String> problems = new ArrayList<>();
     List<String> ignored = new ArrayList<>();
-    readSettings(all, problems, ignored);
+    List<String> warned = new ArrayList<>();
+    readSettings(all, problems, ignored)
+        .map(settings -> beans.getExtension(ToolExtension.class).warnings(settings.serverName()))
+        .ifPresent(warned::addAll);
     for (Declarations some : all) {
       problems.addAll(some.problems());
       some.declarations().forEach(declaration -> addScopeProblem(declaration, problems));
     }
     if (problems.isEmpty()) {
       LOG.log(Level.INFO, "Gatehouse offers {0}", names(all));
-      warn(ignored);
+      warn("Settings that do nothing", ignored);
+      warn("What some clients can't take", warned);
       return;
     }
     String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
@@ -56,12 +61,15 @@ public class DeploymentCheck implements Extension {
     throw new RefusedDeployment(problems);
   }
 
-  private static void readSettings(
+  private static Optional<Settings> readSettings(
       List<Declarations> all, List<String> problems, List<String> ignored) {
     try {
-      ignored.addAll(Settings.load(ConfigProvider.getConfig()).ignored(neededScopes(all)));
+      Settings settings = Settings.load(ConfigProvider.getConfig());
+      ignored.addAll(settings.ignored(neededScopes(all)));
+      return Optional.of(settings);
     } catch (SettingsException e) {
       problems.addAll(e.problems());
+      return Optional.empty();
     }
   }
 
@@ -73,9 +81,9 @@ public class DeploymentCheck implements Extension {
         .collect(Collectors.toSet());
   }
 
-  private static void warn(List<String> ignored) {
-    if (!ignored.isEmpty()) {
-      String message = "Settings that do nothing:\n - " + String.join("\n - ", ignored);
+  private static void warn(String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      String message = title + ":\n - " + String.join("\n - ", sentences);
       LOG.log(Level.WARNING, () -> message);
     }
   }

@@ -159,7 +159,14 @@ class ArgumentSchemaTest {
     Argument a = Arguments.of(Tools.class, "described").get(0);
     Argument said =
         new Argument(
-            a.name(), "Said", true, Optional.empty(), Optional.empty(), a.type(), a.annotations());
+            a.name(),
+            "Said",
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            a.type(),
+            a.annotations(),
+            a.owner());
     assertThat(property(ArgumentSchema.of(List.of(said)), "address").getString("description"))
         .isEqualTo("Said");
   }

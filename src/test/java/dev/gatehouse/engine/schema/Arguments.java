@@ -28,7 +28,14 @@ final class Arguments {
   static Argument withDefault(Class<?> owner, String method, String value) {
     Argument a = optional(owner, method);
     return new Argument(
-        a.name(), "", true, Optional.of(value), Optional.empty(), a.type(), a.annotations());
+        a.name(),
+        "",
+        true,
+        Optional.of(value),
+        Optional.empty(),
+        a.type(),
+        a.annotations(),
+        a.owner());
   }
 
   static Argument withHeader(Argument a, String header) {
@@ -39,12 +46,20 @@ final class Arguments {
         a.defaultValue(),
         Optional.of(header),
         a.type(),
-        a.annotations());
+        a.annotations(),
+        a.owner());
   }
 
   static Argument of(Parameter p, boolean required) {
     return new Argument(
-        p.getName(), "", required, Optional.empty(), Optional.empty(), p.getParameterizedType(), p);
+        p.getName(),
+        "",
+        required,
+        Optional.empty(),
+        Optional.empty(),
+        p.getParameterizedType(),
+        p,
+        p.getDeclaringExecutable().getDeclaringClass());
   }
 
   static Method method(Class<?> owner, String name) {

@@ -26,7 +26,8 @@ class ClientSubsetTest {
             known.defaultValue(),
             known.header(),
             String.class,
-            known.annotations());
+            known.annotations(),
+            known.owner());
     UnusableTypeException refused =
         catchThrowableOfType(UnusableTypeException.class, () -> ArgumentSchema.of(List.of(named)));
     return refused == null ? List.of() : refused.problems();

@@ -240,11 +240,11 @@ class ReadArgumentsTest {
   @Test
   void nothing_is_converted_from_another_json_type() throws Exception {
     assertThat(problems("integer", "{'n':'1'}"))
-        .containsExactly("n: must be an integer, not a string");
+        .containsExactly("n: must be an integer, not a string. Send 1 without quotation marks");
     assertThat(problems("title", "{'title':5}"))
         .containsExactly("title: must be a string, not a number");
     assertThat(problems("truth", "{'b':'true'}"))
-        .containsExactly("b: must be a boolean, not a string");
+        .containsExactly("b: must be a boolean, not a string. Send true without quotation marks");
     assertThat(problems("real", "{'n':[]}")).containsExactly("n: must be a number, not an array");
     assertThat(problems("tags", "{'tags':{}}"))
         .containsExactly("tags: must be an array, not an object");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ class UnusableArgumentsTest {
   static class Bean {}
 
   interface Tools<V> {
-    void date(Date a);
+    void date(Calendar a);
 
     void bean(Bean a);
 
@@ -43,7 +43,7 @@ class UnusableArgumentsTest {
 
     void growing(Growing<String> a);
 
-    void many(Thread a, String b, Date c, List<Bean> d);
+    void many(Thread a, String b, Calendar c, List<Bean> d);
 
     void number(int n);
 
@@ -66,10 +66,10 @@ class UnusableArgumentsTest {
   }
 
   @Test
-  void old_dates_are_pointed_to_java_time() {
+  void calendars_are_pointed_to_java_time() {
     assertThat(problems("date"))
         .containsExactly(
-            "a: java.util.Date cannot be an argument: use java.time.Instant or LocalDate");
+            "a: java.util.Calendar cannot be an argument: use java.time.ZonedDateTime");
   }
 
   @Test
@@ -189,7 +189,14 @@ class UnusableArgumentsTest {
                 NullPointerException.class,
                 () ->
                     new Argument(
-                        "a", "", true, Optional.empty(), Optional.empty(), null, Bean.class)))
+                        "a",
+                        "",
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        null,
+                        Bean.class,
+                        Bean.class)))
         .hasMessage("type");
   }
 }

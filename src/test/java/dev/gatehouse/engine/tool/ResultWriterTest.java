@@ -62,7 +62,8 @@ class ResultWriterTest {
 
   private static ToolResult write(String tool, Object value) throws Exception {
     Type type = Tools.class.getDeclaredMethod(tool).getGenericReturnType();
-    return new ResultWriter().write(value, type, ResultForm.of(type, ResultSchema.of(type)));
+    ResultSchema schema = ResultSchema.of(type);
+    return new ResultWriter().write(value, schema, ResultForm.of(type, schema));
   }
 
   private static Optional<String> schema(String tool) throws Exception {
@@ -106,7 +107,6 @@ class ResultWriterTest {
 
   @Test
   void a_result_without_a_schema_is_written_as_a_member_would_be() throws Exception {
-    assertThat(write("shape", new Circle(1))).isEqualTo(ToolResult.text("{\"r\":1.0}"));
     assertThat(write("anything", List.of(1))).isEqualTo(ToolResult.text("[1]"));
     assertThat(write("colour", Colour.RED)).isEqualTo(ToolResult.text("RED"));
     assertThat(write("number", 1.5)).isEqualTo(ToolResult.text("1.5"));

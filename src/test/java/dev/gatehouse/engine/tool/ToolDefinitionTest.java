@@ -29,7 +29,7 @@ class ToolDefinitionTest {
       return new Open(number);
     }
 
-    @Tool(description = "Nobody can read the result")
+    @Tool(description = "Only its package knows the result")
     Hidden hidden() {
       return new Hidden(1);
     }
@@ -82,9 +82,9 @@ class ToolDefinitionTest {
   }
 
   @Test
-  void a_record_that_json_b_cannot_read_is_no_result() {
-    assertThat(isUsable("hidden")).isFalse();
-    assertThat(problems).singleElement().asString().contains("Hidden public");
+  void a_record_need_not_be_public_to_be_a_result() {
+    assertThat(isUsable("hidden")).isTrue();
+    assertThat(problems).isEmpty();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Block(String file, String kind, int line, String text) {
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:public )?(?:class|record|enum|interface) (\\w+)");
+      Pattern.compile("(?m)^(?:public )?(?:sealed )?(?:class|record|enum|interface) (\\w+)");
 
   /** The type that it declares; empty for members of a bean. */
   Optional<String> type() {

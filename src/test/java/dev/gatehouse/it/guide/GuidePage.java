@@ -66,7 +66,7 @@ record GuidePage(List<Block> blocks) {
   List<Source> refused() {
     Frame frame = frame();
     return Stream.concat(
-            all("java").filter(block -> block.text().startsWith("public record")),
+            all("java").filter(block -> block.text().matches("(?s)public (record|sealed) .*")),
             all("java refused"))
         .map(frame::source)
         .toList();

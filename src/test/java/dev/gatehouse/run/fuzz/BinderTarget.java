@@ -46,7 +46,8 @@ final class BinderTarget implements FuzzTarget {
                           Optional.empty(),
                           Optional.empty(),
                           p.getParameterizedType(),
-                          p))
+                          p,
+                          EveryType.class))
               .toList());
     } catch (UnusableTypeException e) {
       throw new IllegalStateException(e);

@@ -31,7 +31,10 @@ public final class Wars {
   /** The same with all tools of this package. */
   public static synchronized WebArchive tools() {
     if (tools == null) {
-      tools = Gatehouse.war().addClasses(FeatureTools.class, SlowTools.class, UsageTools.class);
+      tools =
+          Gatehouse.war()
+              .addClasses(FeatureTools.class, SlowTools.class, UsageTools.class)
+              .addClasses(GenericTools.class, ShapeTools.class, DtoTools.class);
     }
     return tools;
   }

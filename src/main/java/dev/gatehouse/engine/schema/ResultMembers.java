@@ -1,0 +1,33 @@
+package dev.gatehouse.engine.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** From what JSON-B knows of a class to how its members are written. */
+record ResultMembers(ResultDescriber describer, TypeUsage place, Class<?> raw) {
+  ResultObject object() {
+    List<ResultMember> members = new ArrayList<>();
+    Set<String> custom = new TreeSet<>();
+    for (Member member : WrittenMembers.of(raw)) {
+      if (member.customized()) {
+        custom.add(member.name());
+      } else {
+        members.add(member(member));
+      }
+    }
+    return new ResultObject(raw, List.copyOf(members), custom);
+  }
+
+  private ResultMember member(Member member) {
+    TypeUsage here = place.member(member);
+    boolean promised = Constraints.notNull(here) && !here.isOptional();
+    return new ResultMember(
+        member.name(),
+        member.reader(),
+        describer.describe(here),
+        member.alwaysWritten() || promised,
+        member.writesNull(raw));
+  }
+}

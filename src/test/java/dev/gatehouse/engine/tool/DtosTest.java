@@ -1,0 +1,162 @@
+package dev.gatehouse.engine.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.content.TextContent;
+import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.engine.interaction.CallCancellation;
+import dev.gatehouse.engine.interaction.Exchange;
+import dev.gatehouse.interaction.CancelledException;
+import dev.gatehouse.security.NoScopeRequired;
+import dev.gatehouse.support.tools.DtoTools;
+import dev.gatehouse.tool.Tool;
+import dev.gatehouse.tool.ToolResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DtosTest {
+  @ApplicationScoped
+  public static class Waiting {
+    static final CompletableFuture<String> NEVER = new CompletableFuture<>();
+
+    @NoScopeRequired
+    @Tool(description = "Never comes")
+    public CompletableFuture<String> never() {
+      return NEVER;
+    }
+  }
+
+  private static WeldContainer container;
+  private static ToolRegistry tools;
+
+  @BeforeAll
+  static void start() {
+    container =
+        new Weld()
+            .disableDiscovery()
+            .addBeanClasses(ToolRegistry.class, ResultWriter.class, DtoTools.class, Waiting.class)
+            .addExtensions(new ToolExtension())
+            .initialize();
+    assertThat(container.select(ToolExtension.class).get().problems()).isEmpty();
+    tools = container.select(ToolRegistry.class).get();
+  }
+
+  @AfterAll
+  static void stop() {
+    container.close();
+  }
+
+  private static ToolDefinition tool(String name) {
+    return tools.find(name).orElseThrow();
+  }
+
+  private static ToolResult result(String name, String arguments, Exchange exchange) {
+    try (var reader = Json.createReader(new StringReader(arguments.replace('\'', '"')))) {
+      return tools.call(tool(name), reader.readObject(), exchange);
+    }
+  }
+
+  private static String call(String name, String arguments) {
+    ToolResult result = result(name, arguments, Exchange.none());
+    return (result.isError() ? "error " : "") + ((TextContent) result.content().get(0)).text();
+  }
+
+  @Test
+  void a_javabean_is_described_by_its_setters_and_the_constraints_of_field_and_getter() {
+    JsonObject order =
+        tool("takeOrder").arguments().schema().getJsonObject("properties").getJsonObject("order");
+    JsonObject properties = order.getJsonObject("properties");
+    assertThat(properties).containsOnlyKeys("customer", "id", "lines", "note", "priority");
+    assertThat(order.getJsonArray("required")).hasToString("[\"customer\"]");
+    assertThat(properties.getJsonObject("customer"))
+        .containsKeys("description", "minLength", "pattern");
+    assertThat(properties.getJsonObject("priority").getInt("maximum")).isEqualTo(9);
+    assertThat(properties.getJsonObject("id").getString("type")).isEqualTo("integer");
+  }
+
+  @Test
+  void a_javabean_is_filled_and_what_is_absent_keeps_its_value() {
+    assertThat(call("takeOrder", "{'order':{'customer':'Ada','id':1,'lines':[{'article':'x'}]}}"))
+        .isEqualTo(
+            "{\"customer\":\"Ada\",\"id\":1,\"label\":\"Ada 3 kept\","
+                + "\"lines\":[{\"article\":\"x\"}],\"priority\":3}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{'order':{}}; order.customer: is required",
+        "{'order':{'customer':' '}}; order.customer: ",
+        "{'order':{'customer':'a','priority':10}}; order.priority: ",
+        "{'order':{'customer':'a','priority':7}}; order: is not a valid Order: seven is taken",
+        "{'order':{'customer':'a','secret':'x'}}; order.secret: is not a property of Order",
+        "{'order':{'customer':'a','lines':[{'article':'abcd'}]}}; order.items[0].article: ",
+        "{'order':{'customer':'a','lines':[{'article':'a','next':{}}]}}; next.article: is required",
+      })
+  void what_a_javabean_does_not_take_is_told(String arguments, String problem) {
+    assertThat(call("takeOrder", arguments)).startsWith("error ").contains(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "'currency':'EUR','locale':'en-GB','date':'1970-01-01T00:00:01Z'; EUR en-GB 1000",
+        "'currency':'eur','locale':'en-GB','date':'1970-01-01T00:00:01Z'; error currency: must be",
+        "'currency':'QQQ','locale':'en-GB','date':'1970-01-01T00:00:01Z'; error currency: must be",
+        "'currency':'EUR','locale':'en_GB','date':'1970-01-01T00:00:01Z'; error locale: must be",
+        "'currency':'EUR','locale':'en-en-en','date':'1970-01-01T00:00:01Z'; error locale: must be",
+        "'currency':'EUR','locale':'en','date':'1970-01-01'; error date: must be"
+      })
+  void currencies_languages_and_old_dates_are_text(String arguments, String told) {
+    assertThat(call("old", "{" + arguments + "}")).startsWith(told);
+  }
+
+  @Test
+  void a_stage_is_waited_for() {
+    assertThat(call("later", "{'article':'x'}")).isEqualTo("{\"article\":\"x\"}");
+    assertThat(tool("later").result().isObject()).isTrue();
+  }
+
+  @Test
+  void a_failed_stage_is_as_if_the_method_had_thrown() {
+    assertThat(call("no", "{'business':true}")).isEqualTo("error No, not now");
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> call("no", "{'business':false}"))
+        .withMessage("hidden");
+  }
+
+  @Test
+  void a_stage_is_cancelled_with_its_call() {
+    CallCancellation cancellation = new CallCancellation();
+    Exchange none = Exchange.none();
+    Exchange exchange = new Exchange(none.progress(), none.log(), cancellation, none.input());
+    cancellation.cancel(Optional.of("enough"));
+    assertThatThrownBy(() -> result("never", "{}", exchange))
+        .isInstanceOf(CancelledException.class);
+    assertThat(Waiting.NEVER).isCancelled();
+    assertThat(tool("never").uses()).containsExactly(ContextParameter.CANCELLATION);
+  }
+
+  @Test
+  void a_stream_is_read_to_its_end_and_bounded() {
+    assertThat(call("stream", "{'size':3}")).isEqualTo("[0,1,2]");
+    assertThat(call("stream", "{'size':10001}")).startsWith("error ").contains("10000 elements");
+  }
+}
