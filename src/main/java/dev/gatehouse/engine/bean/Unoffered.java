@@ -46,8 +46,7 @@ final class Unoffered {
 
   /** A class that became one, and offers what it inherits too. */
   void offer(Class<?> type) {
-    Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
-        .forEach(methods::remove);
+    Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass).forEach(methods::remove);
   }
 
   List<String> problems() {

@@ -108,8 +108,7 @@ final class ResultDescriber {
 
   private ResultType object(TypeUsage place, Class<?> raw) {
     if (CUSTOMIZED.stream().anyMatch(raw::isAnnotationPresent)) {
-      return new ResultScalar(
-          JsonValue.EMPTY_JSON_OBJECT, (value, at) -> at.byJsonb(value));
+      return new ResultScalar(JsonValue.EMPTY_JSON_OBJECT, (value, at) -> at.byJsonb(value));
     }
     if (raw.isSealed()) {
       return defined(place, new SealedTypes(this, place)::union);
