@@ -25,6 +25,7 @@ public final class SseConnection implements Connection {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int BURST = 8;
+  private static final long BURST_NANOS = 100_000_000;
   private static final long GATHERING_NANOS = 2_000_000;
   private static final Duration FOREVER = Duration.ofDays(365);
 
@@ -45,6 +46,7 @@ public final class SseConnection implements Connection {
   private Optional<Thread> writer = Optional.empty();
   private long since;
   private int burst;
+  private long burstSince;
 
   /**
    * @param threads what writes, unless somebody {@linkplain #serve serves} this connection
@@ -226,13 +228,18 @@ public final class SseConnection implements Connection {
       boolean more = due.size() < outlet.most() && !events.isOver();
       next = more ? events.next() : Optional.empty();
     }
-    burst = due.isEmpty() ? 0 : burst + 1;
     return due;
   }
 
-  // What comes faster than it can be read is written in larger pieces.
+  // What comes faster than anybody reads is written in larger pieces.
   private void gather() {
-    if (burst >= BURST && outlet.most() > 1) {
+    long now = nanoTime.getAsLong();
+    if (now - burstSince > BURST_NANOS) {
+      burstSince = now;
+      burst = 0;
+    }
+    burst++;
+    if (burst > BURST && outlet.most() > 1) {
       LockSupport.parkNanos(GATHERING_NANOS);
     }
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class ResumableStream {
   // One at a time takes events; others may wait for a client that does not read, until it is left.
-  private static final int MAX_CONNECTIONS = 4;
+  private static final int MAX_CONNECTIONS = 2;
 
   private final long number;
   private final Optional<MethodCall> call;

@@ -57,7 +57,7 @@ class SlowReadersIT {
   void nothing_is_left() throws Exception {
     Usage after = Usage.afterwards();
     System.out.println("Slow readers: " + before + " -> " + after);
-    after.assertNoMoreThan(before);
+    after.assertNoMoreThan(before, 128);
   }
 
   private static int number(String tool) throws Exception {

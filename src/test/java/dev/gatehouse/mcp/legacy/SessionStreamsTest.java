@@ -270,10 +270,8 @@ class SessionStreamsTest {
   void only_a_few_connections_of_one_stream_may_hang() {
     ResumableStream call = session.openCall(RecordingConnection.slow(0), Optional.empty());
     call.send(message(1));
-    for (int i = 2; i <= 4; i++) {
-      assertThat(session.isCrowded("1-0")).isFalse();
-      assertThat(session.resume("1-0", listener(RecordingConnection.slow(0)))).isTrue();
-    }
+    assertThat(session.isCrowded("1-0")).isFalse();
+    assertThat(session.resume("1-0", listener(RecordingConnection.slow(0)))).isTrue();
     assertThat(session.isCrowded("1-0")).isTrue();
     assertThat(session.resume("1-0", listener(second))).isFalse();
   }
