@@ -122,11 +122,6 @@ class ServerSurfaceIT {
               .contains(own)
               .hasSize(2)
               .allMatch(listener -> listener.startsWith("127.0.0.1:"));
-      case "payara-server" -> {
-        assertThat(listeners).contains(own, management).hasSize(3);
-        // That of JMS, which the page says to keep behind a firewall.
-        assertThat(listeners).filteredOn(listener -> listener.startsWith("*:")).hasSize(1);
-      }
       default -> assertThat(listeners).containsExactlyInAnyOrder(own, management);
     }
   }
