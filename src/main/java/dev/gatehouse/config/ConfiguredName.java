@@ -38,7 +38,7 @@ record ConfiguredName(String text, boolean isVariable, String source) {
 
   private static ConfiguredName of(String name, ConfigSource source) {
     return isVariable(name, source)
-        ? new ConfiguredName(PropertySource.variable(name), true, source.getName())
+        ? new ConfiguredName(Setting.variable(name), true, source.getName())
         : new ConfiguredName(name, false, source.getName());
   }
 
@@ -46,7 +46,7 @@ record ConfiguredName(String text, boolean isVariable, String source) {
     String other =
         name.matches("\\w+")
             ? name.toLowerCase(Locale.ROOT).replace('_', '.')
-            : PropertySource.variable(name);
+            : Setting.variable(name);
     return source.getValue(other) != null;
   }
 

@@ -108,7 +108,7 @@ record ImpliedScopes(PropertySource source) {
   private Set<String> unusedVariables(Collection<String> used) {
     Set<String> unused = new TreeSet<>();
     entries().filter(ConfiguredName::isVariable).forEach(name -> unused.add(name.text()));
-    used.forEach(scope -> unused.remove(PropertySource.variable(SETTING.at(scope).name())));
+    used.forEach(scope -> unused.remove(Setting.variable(SETTING.at(scope).name())));
     return unused;
   }
 

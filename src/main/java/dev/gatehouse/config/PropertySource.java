@@ -4,7 +4,6 @@ import dev.gatehouse.log.LogSanitizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,12 +70,7 @@ final class PropertySource {
   }
 
   private static String sentence(Setting<?> setting, String whatToDo) {
-    String variable = variable(setting.name());
+    String variable = Setting.variable(setting.name());
     return setting.name() + " (environment variable " + variable + ") " + whatToDo + ".";
-  }
-
-  /** The environment variable that MicroProfile Config reads for the property. */
-  static String variable(String name) {
-    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.config;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -130,7 +131,12 @@ record Setting<T>(
 
   /** The environment variable that sets it too, as far as the placeholder. */
   String variable() {
-    return PropertySource.variable(prefix());
+    return variable(prefix());
+  }
+
+  /** The environment variable that MicroProfile Config reads for a property. */
+  static String variable(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   private static <T> List<T> entries(String text, Function<String, T> rule) {

@@ -27,7 +27,7 @@ record UnknownNames(PropertySource source) {
   /** Of a setting with a placeholder, as much of the name counts as stands before it. */
   private static int distance(ConfiguredName name, Setting<?> setting) {
     String ours = setting.variable();
-    String theirs = PropertySource.variable(name.withoutProfile());
+    String theirs = Setting.variable(name.withoutProfile());
     boolean longer = setting.hasPlaceholder() && theirs.length() > ours.length();
     return EditDistance.between(longer ? theirs.substring(0, ours.length()) : theirs, ours);
   }

@@ -41,7 +41,7 @@ class StandardSettingsTest {
     assertThat(problems(name, "hunter2"))
         .singleElement()
         .asString()
-        .startsWith(name + " (environment variable " + PropertySource.variable(name) + ") is not ")
+        .startsWith(name + " (environment variable " + Setting.variable(name) + ") is not ")
         .contains(IN_TEST)
         .doesNotContain("hunter2");
   }

@@ -3,7 +3,6 @@ package dev.gatehouse.it.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.server.Beside;
-import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.PayaraMicro;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
@@ -70,10 +69,8 @@ class DeployPageIT {
         editor,
         """
         #!/bin/sh
-        for file in "$@" preboot.asadmin wlp/usr/servers/gatehouse/server.xml \\
-            payara6/glassfish/domains/domain1/config/domain.xml; do
+        for file in "$@" preboot.asadmin wlp/usr/servers/gatehouse/server.xml; do
           [ -f "$file" ] && sed -i \\
-            -e 's#"7676"#"%d"#' \\
             -e 's#https://acme.scalekit.com#%s#' -e 's#https://mcp.acme.com/mcp#%s#' \\
             -e 's#/opt/gatehouse/gatehouse.war#%s#' \\
             -e 's#8080#%d#' -e 's#4848#%d#' "$file"
@@ -81,7 +78,6 @@ class DeployPageIT {
         exit 0
         """
             .formatted(
-                FreePorts.next(),
                 values.environmentUrl(),
                 values.mcpUrl(),
                 folder.resolve("gatehouse.war").toAbsolutePath(),

@@ -7,8 +7,8 @@ import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import jakarta.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -122,11 +122,6 @@ class ServerSurfaceIT {
               .contains(own)
               .hasSize(2)
               .allMatch(listener -> listener.startsWith("127.0.0.1:"));
-      case "payara-server" -> {
-        assertThat(listeners).contains(own, management).hasSize(3);
-        // That of JMS, which the page says to keep behind a firewall.
-        assertThat(listeners).filteredOn(listener -> listener.startsWith("*:")).hasSize(1);
-      }
       default -> assertThat(listeners).containsExactlyInAnyOrder(own, management);
     }
   }
@@ -166,33 +161,43 @@ class ServerSurfaceIT {
   })
   void a_stranger_writes_no_stack_traces_into_the_log(
       String name, String start, String host, String header, String loud) throws Exception {
+    // A GET with a body would be refused for that alone.
+    boolean measured = start.startsWith("POST") && !header.matches("(Content-Length|Transfer).*");
+    String request =
+        "%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s%s\r\n\r\n%s"
+            .formatted(
+                start,
+                host == null ? "" : host,
+                measured ? "Content-Length: 2\r\n" : "",
+                header,
+                start.startsWith("POST") ? "{}\r\n" : "");
     long before = server.logLines();
+    String status = "";
     for (int i = 0; i < TIMES; i++) {
-      String length = header.matches("(Content-Length|Transfer).*") ? "" : "Content-Length: 2\r\n";
-      send(
-          "%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s%s\r\n\r\n{}\r\n"
-              .formatted(start, host == null ? "" : host, length, header));
+      status = status(request);
     }
     Thread.sleep(1000);
 
     long lines = server.logLines() - before;
-    System.out.println("Lines of " + TIMES + " requests with " + name + ": " + lines);
+    System.out.println(status + ", " + lines + " lines of " + TIMES + " requests with " + name);
     if (loud != null && Server.kind().startsWith(loud)) {
-      assertThat(Files.readString(Path.of("docs/servers.md"))).contains("| " + name + " |");
+      assertThat(Files.readString(Path.of("docs/servers.md")))
+          .contains("| " + name + " | " + status);
       assertThat(lines).isLessThan(80 * TIMES); // in two files, on Payara Server
     } else {
       assertThat(lines).isLessThan(3 * TIMES);
     }
   }
 
-  private void send(String request) throws IOException {
+  private String status(String request) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try (Socket socket = new Socket("127.0.0.1", values.port())) {
       socket.setSoTimeout((int) Duration.ofSeconds(5).toMillis());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      InputStream answer = socket.getInputStream();
-      answer.transferTo(java.io.OutputStream.nullOutputStream());
+      socket.getInputStream().transferTo(answer);
     } catch (SocketTimeoutException kept) {
       // It waits for more.
     }
+    return answer.toString(StandardCharsets.ISO_8859_1).replaceFirst("(?s)^HTTP/1.1 (...).*", "$1");
   }
 }

@@ -147,9 +147,15 @@ class WriteAToolTest {
   @Test
   void the_mistakes_are_refused_with_the_words_on_the_page() throws Exception {
     GuidePage page = GuidePage.read();
-    try (Compilation compilation = Compilation.of(page.refused(), folder)) {
-      String expected = "Gatehouse can't start:\n - " + String.join("\n - ", page.refusals());
-      assertThatThrownBy(() -> deploy(compilation)).hasMessageContaining(expected);
+    List<String> refusals = page.refusals();
+    try (Compilation compilation = Compilation.of(page.refused(), folder);
+        var log = new RefusalLog()) {
+      assertThatThrownBy(() -> deploy(compilation))
+          .hasMessage(
+              "Gatehouse can't start: %s (%d problems; the log has them all)",
+              refusals.get(0), refusals.size());
+      assertThat(log.blocks())
+          .containsExactly("Gatehouse can't start:\n - " + String.join("\n - ", refusals));
     }
   }
 

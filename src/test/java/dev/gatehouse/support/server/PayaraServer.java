@@ -22,10 +22,6 @@ final class PayaraServer extends Server {
   void configure() throws IOException {
     values.copy(CONFIG.resolve(NAME), directory);
     copyTree(HOME.resolve("glassfish/domains"), directory.resolve("domains"));
-    // Two domains on one machine can't share the port of JMS.
-    Path domain = directory.resolve("domains/domain1/config/domain.xml");
-    String jms = String.valueOf(FreePorts.next());
-    Files.writeString(domain, Files.readString(domain).replace("\"7676\"", "\"" + jms + "\""));
     // Until a test deploys.
     Path postboot = directory.resolve("postboot.asadmin");
     Files.write(
