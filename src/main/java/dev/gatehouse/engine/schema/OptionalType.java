@@ -11,7 +11,6 @@ import java.util.function.Function;
 /** {@code Optional<T>} and its primitive siblings: absent and null are empty. */
 record OptionalType(JsonType present, Object absent, Function<Object, Object> wrap)
     implements JsonType {
-
   static OptionalType of(JsonType present) {
     return new OptionalType(present, Optional.empty(), Optional::ofNullable);
   }

@@ -6,15 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Where in the arguments we are, and what was wrong on the way here. */
 final class ReadContext {
   private static final int MAX_PROBLEMS = 50;
-  private static final int MAX_ECHO = 64;
   private static final int MAX_PATH = 256;
-  // Also what turns a line around or ends it, and halves of surrogate pairs, which have no UTF-8.
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final Optional<ReadContext> outer;
   private final String step;
@@ -48,7 +44,8 @@ final class ReadContext {
   Object refuse(String problem) {
     // Counted, not compared: a caller can make any number of problems that read the same.
     if (problems.count++ < MAX_PROBLEMS) {
-      problems.told.add(shortPath() + ": " + problem);
+      // The end of the path tells more than its beginning.
+      problems.told.add(Excerpt.end(path(), MAX_PATH) + ": " + problem);
     }
     return null;
   }
@@ -84,27 +81,8 @@ final class ReadContext {
     return List.copyOf(problems.told);
   }
 
-  /** Text from outside, fit to be repeated in a message or a log line. */
-  static String excerpt(String text) {
-    return text.length() <= MAX_ECHO
-        ? printable(text)
-        : printable(text.substring(0, MAX_ECHO - 1)) + "…";
-  }
-
-  private static String printable(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll(" ");
-  }
-
-  /** Its end, which tells more than its beginning. */
-  private String shortPath() {
-    String path = path();
-    return path.length() <= MAX_PATH
-        ? path
-        : "…" + printable(path.substring(path.length() - MAX_PATH + 1));
-  }
-
   private String path() {
-    return outer.map(ReadContext::path).orElse("") + excerpt(step);
+    return outer.map(ReadContext::path).orElse("") + Excerpt.of(step);
   }
 
   private static String kind(JsonValue value) {

@@ -45,6 +45,6 @@ record RecordType(PropertySet properties, Constructor<?> constructor) implements
             && cause.getMessage() != null;
     String type = raw.getSimpleName();
     return at.refuse(
-        "is not a valid " + type + (speaks ? ": " + ReadContext.excerpt(cause.getMessage()) : ""));
+        "is not a valid " + type + (speaks ? ": " + Excerpt.of(cause.getMessage()) : ""));
   }
 }

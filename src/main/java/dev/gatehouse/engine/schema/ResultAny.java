@@ -12,6 +12,6 @@ record ResultAny() implements ResultType {
 
   @Override
   public JsonValue write(Object value, WriteContext at) {
-    return at.types().apply(value.getClass()).write(value, at);
+    return at.byClass(value);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,13 +43,13 @@ record ResultArray(ResultType element, boolean nullable) implements ResultType {
       if (index == most) {
         throw at.refuse("has more than " + most + " elements: return a part of it");
       }
-      array.add(element(WrittenTypes.present(values.next()), at.element(index++)));
+      array.add(element(values.next(), at.element(index++)));
     }
     return array.build();
   }
 
   private JsonValue element(Object value, WriteContext at) {
-    return Optional.ofNullable(value)
+    return PresentValue.of(value)
         .map(present -> element.write(present, at))
         .orElseGet(() -> hole(at));
   }

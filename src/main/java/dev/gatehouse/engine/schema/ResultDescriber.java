@@ -110,24 +110,20 @@ final class ResultDescriber {
     if (CUSTOMIZED.stream().anyMatch(raw::isAnnotationPresent)) {
       return new ResultScalar(JsonValue.EMPTY_JSON_OBJECT, (value, at) -> at.byJsonb(value));
     }
-    if (raw.isSealed()) {
-      return defined(place, new SealedTypes(this, place)::union);
-    }
-    if (raw.getName().startsWith("java.") || raw.getName().startsWith("jakarta.")) {
+    // The JDK's are in modules of a name; what authors and their libraries wrote never is.
+    if (raw.getModule().isNamed() || raw.getName().startsWith("jakarta.")) {
       return unusable(place, "cannot be a result: return a record");
+    }
+    if (raw.isSealed()) {
+      return defined(place, new SealedTypes(this::describe, place)::union);
     }
     return raw.isInterface()
         ? ANY
-        : defined(place, () -> new ResultMembers(this, place, raw).object());
+        : defined(place, () -> new ResultMembers(this::describe, place, raw).object());
   }
 
   private ResultType defined(TypeUsage place, Supplier<ResultType> compile) {
     return definitions.define(place, compile, name -> new ResultReference(name, definitions));
-  }
-
-  /** A sealed class that is not abstract, as one of its own alternatives. */
-  ResultType itself(TypeUsage place, Class<?> raw) {
-    return new ResultMembers(this, place, raw).object();
   }
 
   private ResultType unusable(TypeUsage place, String why) {

@@ -24,7 +24,7 @@ record ResultMap(ResultType key, ResultType element, boolean nullable) implement
     JsonObjectBuilder object = Json.createObjectBuilder();
     for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
       String name = name(entry.getKey(), at);
-      Optional.ofNullable(WrittenTypes.present(entry.getValue()))
+      PresentValue.of(entry.getValue())
           .map(present -> element.write(present, at.member(name)))
           .or(() -> nullable ? Optional.of(JsonValue.NULL) : Optional.empty())
           .ifPresent(written -> object.add(name, written));

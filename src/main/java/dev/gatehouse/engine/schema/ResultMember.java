@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /**
  * A member of a result: how it is got and written.
@@ -18,9 +19,9 @@ record ResultMember(
   }
 
   void write(Object owner, JsonObjectBuilder object, WriteContext outer) {
-    Object value = WrittenTypes.present(got(owner));
-    if (value != null) {
-      object.add(name, type.write(value, outer.member(name)));
+    Optional<Object> value = PresentValue.of(got(owner));
+    if (value.isPresent()) {
+      object.add(name, type.write(value.get(), outer.member(name)));
     } else if (required) {
       throw outer.member(name).refuse("is null, though it is declared to be there");
     } else if (writesNull) {

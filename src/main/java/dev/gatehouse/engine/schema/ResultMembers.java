@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** From what JSON-B knows of a class to how its members are written. */
-record ResultMembers(ResultDescriber describer, TypeUsage place, Class<?> raw) {
+record ResultMembers(Function<TypeUsage, ResultType> describe, TypeUsage place, Class<?> raw) {
   ResultObject object() {
     List<ResultMember> members = new ArrayList<>();
     Set<String> custom = new TreeSet<>();
@@ -26,7 +27,7 @@ record ResultMembers(ResultDescriber describer, TypeUsage place, Class<?> raw) {
     return new ResultMember(
         member.name(),
         member.reader(),
-        describer.describe(here),
+        describe.apply(here),
         member.alwaysWritten() || promised,
         member.writesNull(raw));
   }

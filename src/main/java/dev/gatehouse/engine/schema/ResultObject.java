@@ -38,7 +38,7 @@ record ResultObject(Class<?> raw, List<ResultMember> members, Set<String> custom
   @Override
   public JsonValue write(Object value, WriteContext at) {
     if (value.getClass() != raw && Supertypes.declared(value.getClass()) != raw) {
-      return at.types().apply(value.getClass()).write(value, at);
+      return at.byClass(value);
     }
     JsonObjectBuilder object = Json.createObjectBuilder();
     if (!custom.isEmpty()) {

@@ -87,7 +87,7 @@ public final class ResultSchema {
    * @throws UnwritableResultException when JSON or the schema has no place for it
    */
   public Optional<JsonValue> write(Object value, ResultTypes types) {
-    return Optional.ofNullable(WrittenTypes.present(value))
-        .map(present -> type.write(present, WriteContext.start(types::of, types::byJsonb)));
+    return PresentValue.of(value)
+        .map(present -> type.write(present, WriteContext.start(types::write, types::byJsonb)));
   }
 }

@@ -25,8 +25,10 @@ public final class ResultTypes {
     this.jsonb = jsonb;
   }
 
-  ResultType of(Class<?> type) {
-    return known.computeIfAbsent(type, unknown -> compile(Supertypes.declared(unknown)));
+  JsonValue write(Object value, WriteContext at) {
+    return known
+        .computeIfAbsent(value.getClass(), unknown -> compile(Supertypes.declared(unknown)))
+        .write(value, at);
   }
 
   private static ResultType compile(Class<?> type) {

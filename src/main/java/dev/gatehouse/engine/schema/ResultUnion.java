@@ -57,7 +57,7 @@ record ResultUnion(Map<Class<?>, ResultType> alternatives) implements ResultType
   @Override
   public JsonValue write(Object value, WriteContext at) {
     return Optional.ofNullable(alternatives.get(value.getClass()))
-        .orElseGet(() -> at.types().apply(value.getClass()))
-        .write(value, at);
+        .map(alternative -> alternative.write(value, at))
+        .orElseGet(() -> at.byClass(value));
   }
 }

@@ -6,6 +6,21 @@ import java.util.stream.Stream;
 
 /** What a class extends and implements directly. */
 final class Supertypes {
+  // Kept with each class, because it is asked for each object that is written.
+  private static final ClassValue<Class<?>> DECLARED =
+      new ClassValue<>() {
+        @Override
+        protected Class<?> computeValue(Class<?> type) {
+          boolean made =
+              type.isSynthetic()
+                  || type.getName().contains("$$")
+                  || type.getName().contains("Proxy$");
+          return made && type.getSuperclass() != Object.class
+              ? declared(type.getSuperclass())
+              : type;
+        }
+      };
+
   private Supertypes() {}
 
   static Stream<Class<?>> classes(Class<?> type) {
@@ -19,8 +34,7 @@ final class Supertypes {
 
   /** The class that an author wrote, for one that some framework made of it. */
   static Class<?> declared(Class<?> type) {
-    boolean made = type.isSynthetic() || type.getName().matches(".*(\\$\\$|Proxy\\$).*");
-    return made && type.getSuperclass() != Object.class ? declared(type.getSuperclass()) : type;
+    return DECLARED.get(type);
   }
 
   /** Those with type arguments. */

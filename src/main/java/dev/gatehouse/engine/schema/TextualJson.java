@@ -75,6 +75,6 @@ enum TextualJson {
 
   /** What to send instead of a text that is refused; empty if the text is no such value. */
   String advice(String text) {
-    return in(text).map(value -> ". " + advice.formatted(ReadContext.excerpt(text))).orElse("");
+    return in(text).map(value -> ". " + advice.formatted(Excerpt.of(text))).orElse("");
   }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.engine.schema;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Where in a result we are. */
@@ -10,14 +11,14 @@ record WriteContext(
     Optional<WriteContext> outer,
     String step,
     int depth,
-    Function<Class<?>, ResultType> types,
+    BiFunction<Object, WriteContext, JsonValue> byClass,
     Function<Object, JsonValue> jsonb) {
   // What contains itself would be written for ever.
   private static final int MAX_DEPTH = 100;
 
   static WriteContext start(
-      Function<Class<?>, ResultType> types, Function<Object, JsonValue> jsonb) {
-    return new WriteContext(Optional.empty(), "result", 0, types, jsonb);
+      BiFunction<Object, WriteContext, JsonValue> byClass, Function<Object, JsonValue> jsonb) {
+    return new WriteContext(Optional.empty(), "result", 0, byClass, jsonb);
   }
 
   WriteContext member(String name) {
@@ -32,11 +33,16 @@ record WriteContext(
     if (depth == MAX_DEPTH) {
       throw refuse("nests too deeply, or contains itself");
     }
-    return new WriteContext(Optional.of(this), next, depth + 1, types, jsonb);
+    return new WriteContext(Optional.of(this), next, depth + 1, byClass, jsonb);
   }
 
   UnwritableResultException refuse(String why) {
-    return new UnwritableResultException(ReadContext.excerpt(path()) + " " + why);
+    return new UnwritableResultException(Excerpt.of(path()) + " " + why);
+  }
+
+  /** A value whose declared type does not tell its class. */
+  JsonValue byClass(Object value) {
+    return byClass.apply(value, this);
   }
 
   JsonValue byJsonb(Object value) {

@@ -33,12 +33,12 @@ final class WrittenTimes {
   static {
     ALL.put(
         LocalDate.class,
-        WrittenTypes.text(JsonType.typed("string", "format", "date"), Object::toString));
-    ALL.put(Instant.class, WrittenTypes.text(MOMENT, Object::toString));
+        ResultScalar.text(JsonType.typed("string", "format", "date"), Object::toString));
+    ALL.put(Instant.class, ResultScalar.text(MOMENT, Object::toString));
     ALL.put(OffsetDateTime.class, in(DateTimeFormatter.ISO_OFFSET_DATE_TIME, MOMENT));
-    ALL.put(Date.class, WrittenTypes.text(MOMENT, date -> moment(((Date) date).getTime())));
+    ALL.put(Date.class, ResultScalar.text(MOMENT, date -> moment(((Date) date).getTime())));
     ResultType calendar =
-        WrittenTypes.text(MOMENT, day -> moment(((Calendar) day).getTimeInMillis()));
+        ResultScalar.text(MOMENT, day -> moment(((Calendar) day).getTimeInMillis()));
     ALL.put(Calendar.class, calendar);
     ALL.put(GregorianCalendar.class, calendar);
     // No format: RFC 3339 has neither times without an offset nor "[Europe/Paris]".
@@ -48,7 +48,7 @@ final class WrittenTimes {
     ALL.put(ZonedDateTime.class, in(DateTimeFormatter.ISO_ZONED_DATE_TIME, TEXT));
     for (Class<?> plain :
         new Class<?>[] {YearMonth.class, MonthDay.class, Duration.class, Period.class}) {
-      ALL.put(plain, WrittenTypes.text(TEXT, Object::toString));
+      ALL.put(plain, ResultScalar.text(TEXT, Object::toString));
     }
   }
 
@@ -59,6 +59,6 @@ final class WrittenTimes {
   }
 
   private static ResultType in(DateTimeFormatter form, JsonObject schema) {
-    return WrittenTypes.text(schema, time -> form.format((TemporalAccessor) time));
+    return ResultScalar.text(schema, time -> form.format((TemporalAccessor) time));
   }
 }

@@ -32,7 +32,6 @@ import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /** The types that are written as one string, number or boolean, and the types of JSON-P. */
 final class WrittenTypes {
@@ -68,14 +67,20 @@ final class WrittenTypes {
     ResultType number = written("number", WrittenTypes::number);
     put(number, float.class, double.class, Float.class, Double.class, BigDecimal.class);
     put(number, Number.class, OptionalDouble.class);
-    ResultType text = text(JsonType.typed("string"), Object::toString);
+    ResultType text = ResultScalar.text(JsonType.typed("string"), Object::toString);
     put(text, char.class, Character.class, String.class, CharSequence.class);
     put(text, URI.class, URL.class, ZoneId.class, ZoneOffset.class, Currency.class);
-    put(text(JsonType.typed("string"), zone -> ((TimeZone) zone).getID()), TimeZone.class);
-    put(text(JsonType.typed("string"), locale -> ((Locale) locale).toLanguageTag()), Locale.class);
-    put(text(JsonType.typed("string", "format", "uuid"), Object::toString), UUID.class);
     put(
-        text(
+        ResultScalar.text(JsonType.typed("string"), zone -> ((TimeZone) zone).getID()),
+        TimeZone.class);
+    put(
+        ResultScalar.text(JsonType.typed("string"), locale -> ((Locale) locale).toLanguageTag()),
+        Locale.class);
+    put(
+        ResultScalar.text(JsonType.typed("string", "format", "uuid"), Object::toString),
+        UUID.class);
+    put(
+        ResultScalar.text(
             JsonType.typed("string", "contentEncoding", "base64"),
             bytes -> Base64.getEncoder().encodeToString((byte[]) bytes)),
         byte[].class);
@@ -108,23 +113,6 @@ final class WrittenTypes {
         .build();
   }
 
-  /** What is there of a value: that in an Optional, or null. */
-  static Object present(Object value) {
-    if (value instanceof Optional<?> optional) {
-      return present(optional.orElse(null));
-    }
-    if (value instanceof OptionalInt number) {
-      return number.isPresent() ? number.getAsInt() : null;
-    }
-    if (value instanceof OptionalLong number) {
-      return number.isPresent() ? number.getAsLong() : null;
-    }
-    if (value instanceof OptionalDouble number) {
-      return number.isPresent() ? number.getAsDouble() : null;
-    }
-    return value;
-  }
-
   private static JsonValue number(Object value, WriteContext at) {
     if (value instanceof Integer || value instanceof Long) {
       return Json.createValue(((Number) value).longValue());
@@ -133,12 +121,8 @@ final class WrittenTypes {
     try {
       return Json.createValue(new BigDecimal(text));
     } catch (NumberFormatException e) {
-      throw at.refuse("is " + ReadContext.excerpt(text) + ", for which JSON has no number");
+      throw at.refuse("is " + Excerpt.of(text) + ", for which JSON has no number");
     }
-  }
-
-  static ResultType text(JsonObject schema, Function<Object, String> text) {
-    return new ResultScalar(schema, (value, at) -> Json.createValue(text.apply(value)));
   }
 
   private static ResultType written(String jsonType, ResultScalar.Form form) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.annotation.JsonbDateFormat;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
@@ -42,6 +43,7 @@ public class ShapeTools extends GenericTools<ShapeTools.Item> {
     REFUSED.put("promised", "result.name is null");
     REFUSED.put("holes", "result[1] is null");
     REFUSED.put("thread", "result.held cannot be written");
+    REFUSED.put("path", "result.held cannot be written");
     REFUSED.put("endless", "nests too deeply");
   }
 
@@ -232,6 +234,12 @@ public class ShapeTools extends GenericTools<ShapeTools.Item> {
   @Tool(description = "What nobody can write")
   Box<Object> thread() {
     return new Box<>(new Thread("t"));
+  }
+
+  @NoScopeRequired
+  @Tool(description = "What nobody can look into")
+  Box<Object> path() {
+    return new Box<>(Path.of("x"));
   }
 
   @NoScopeRequired
