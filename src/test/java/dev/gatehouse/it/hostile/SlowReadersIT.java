@@ -38,8 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(ProbeWar.ORDER)
 class SlowReadersIT {
   private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
-  private static final Pattern LINE = Pattern.compile("line ([0-9]+)\"");
-  private static final int MUCH = 20_000;
+  private static final Pattern LINE = Pattern.compile("line ([0-9]+) ");
+
+  // Together more than any socket takes that nobody reads.
+  private static final int LINES = 3_000;
+  private static final int WIDTH = 4_000;
 
   private static Usage before;
 
@@ -85,12 +88,12 @@ class SlowReadersIT {
     return socket;
   }
 
-  private static String chatter(String session, int lines, int characters) {
+  private static String chatter(String session, int lines, int width, int characters) {
     String message =
         """
         {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"chatter",\
-        "arguments":{"lines":%d,"characters":%d}}}"""
-            .formatted(lines, characters);
+        "arguments":{"lines":%d,"width":%d,"characters":%d}}}"""
+            .formatted(lines, width, characters);
     return new String(
         Wire.request(
             post(bearer(token()), header("Mcp-Session-Id", session)), message.getBytes(ISO_8859_1)),
@@ -146,7 +149,7 @@ class SlowReadersIT {
       throws Exception {
     String session = Gatehouse.session(token());
     int chats = number("chats");
-    request(chatter(session, lines, characters)).close();
+    request(chatter(session, lines, 0, characters)).close();
     await("chats", chats + 1);
     List<String> events;
     try (Stream<String> read =
@@ -163,7 +166,7 @@ class SlowReadersIT {
   @Test
   void a_reader_of_a_byte_a_second_holds_up_nobody_else() throws Exception {
     int chats = number("chats");
-    String arguments = "{\"lines\":" + MUCH + ",\"characters\":10}";
+    String arguments = "{\"lines\":%d,\"width\":%d,\"characters\":10}".formatted(LINES, WIDTH);
     try (Socket slow = request(modern("chatter", arguments))) {
       assertThat(slow.getInputStream().read()).isEqualTo('H');
       List<Future<Integer>> others = new ArrayList<>();
@@ -194,7 +197,7 @@ class SlowReadersIT {
             + "\r\n";
     int chats = number("chats");
     List<Socket> dead = new ArrayList<>();
-    dead.add(request(chatter(session, MUCH, 1_000_000)));
+    dead.add(request(chatter(session, LINES, WIDTH, 1_000_000)));
     await("chats", chats + 1);
     for (int i = 0; i < 300; i++) {
       dead.add(request(resume));

@@ -17,10 +17,11 @@ public class StreamTools {
   private final AtomicInteger cancels = new AtomicInteger();
 
   @NoScopeRequired
-  @Tool(description = "Logs so many lines and answers with so many characters")
-  String chatter(int lines, int characters, McpLog log) {
+  @Tool(description = "Logs so many lines of a width and answers with so many characters")
+  String chatter(int lines, int width, int characters, McpLog log) {
+    String rest = ".".repeat(width);
     for (int i = 1; i <= lines; i++) {
-      log.info("line " + i);
+      log.info("line " + i + " " + rest);
     }
     chats.incrementAndGet();
     return "x".repeat(characters);
