@@ -66,6 +66,16 @@ class LifecycleIT {
         BodyHandlers.ofString());
   }
 
+  // On a busy machine the first token may come before the issuer's keys: 503, come again.
+  private static void assertAnswers(URI url) throws Exception {
+    int status = post(url, Beside.token()).statusCode();
+    for (int i = 0; i < 60 && status == 503; i++) {
+      Thread.sleep(500);
+      status = post(url, Beside.token()).statusCode();
+    }
+    assertThat(status).isEqualTo(200);
+  }
+
   @Test
   void the_files_of_server_config_are_all_that_it_takes() throws Exception {
     Server server = Beside.install(values);
@@ -75,7 +85,7 @@ class LifecycleIT {
       URI url = URI.create(values.mcpUrl());
       Duration ready = process.awaitStatus(url, 401, START);
       for (int i = 0; i < 20; i++) {
-        assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
+        assertAnswers(url);
       }
       Results.record(ready, process.residentBytes());
     }
@@ -94,7 +104,7 @@ class LifecycleIT {
       assertThat(challenge(post(url, "bad"))).contains("resource_metadata=\"" + metadata + "\"");
       assertThat(get(URI.create(metadata), "").body())
           .contains("\"resource\":\"" + below.mcpUrl() + "\"");
-      assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
+      assertAnswers(url);
       assertThat(post(URI.create(base + "/mcp"), Beside.token()).statusCode()).isEqualTo(404);
     }
   }
@@ -150,7 +160,7 @@ class LifecycleIT {
         answer = get(me, theirs);
       }
       assertThat(answer.body()).isEqualTo("{\"subject\":\"" + subject(theirs) + "\"}");
-      assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
+      assertAnswers(url);
       assertThat(post(url, theirs).statusCode()).isEqualTo(401);
       assertThat(get(me, theirs).statusCode()).isEqualTo(200);
     }
@@ -171,7 +181,7 @@ class LifecycleIT {
       process.awaitStatus(url, 401, START);
       occupyEveryWorker(url);
       for (int i = 0; i < DEPLOYMENTS; i++) {
-        assertThat(post(url, Beside.token()).statusCode()).isEqualTo(200);
+        assertAnswers(url);
         assertThat(process.liveObjects(ONE_PER_DEPLOYMENT)).isPositive();
         server.undeploy();
         process.awaitStatus(url, 404, START.multipliedBy(2));

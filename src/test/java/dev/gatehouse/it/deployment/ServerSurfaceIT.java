@@ -145,7 +145,7 @@ class ServerSurfaceIT {
     "Content-Type,POST /mcp,127.0.0.1,Content-Type: garbage,",
     "Content-Type of signs,POST /mcp,127.0.0.1,Content-Type: ;;=;,",
     "Accept,POST /mcp,127.0.0.1,Accept: garbage,",
-    "Basic,POST /mcp,127.0.0.1,Authorization: Basic Zm9vOmJhcg==,",
+    "Basic,POST /mcp,127.0.0.1,Authorization: Basic Zm9vOmJhcg==,liberty",
     "Negotiate,POST /mcp,127.0.0.1,Authorization: Negotiate YII=,",
     "a token of nobody,POST /mcp,127.0.0.1,Authorization: Bearer a.b.c,",
     "a coded slash,GET /mcp%2f,127.0.0.1,X: x,",
