@@ -112,7 +112,8 @@ final class BoundedExecutor implements Executor {
     synchronized (waiting) {
       try {
         long left = atMost.toNanos();
-        while ((atWork() > 0 || !waiting.isEmpty()) && left > 0) {
+        // Where nothing was ever written, it loads no class: the archive may be gone by now.
+        while ((!waiting.isEmpty() || !working.isEmpty() && atWork() > 0) && left > 0) {
           TimeUnit.NANOSECONDS.timedWait(waiting, Math.min(left, HELD_UP_NANOS));
           left = end - nanoTime.getAsLong();
         }
