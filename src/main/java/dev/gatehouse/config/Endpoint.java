@@ -55,6 +55,19 @@ record Endpoint(
         List.of(url.getHost().toLowerCase(Locale.ROOT), "localhost", "127.0.0.1", "[::1]"));
   }
 
+  /** As the SDKs compare them: of the same origin, and a path that the other begins with. */
+  boolean isResourceAtUrl() {
+    URI named = URI.create(resource);
+    return Optional.ofNullable(named.getHost()).isPresent()
+        && WebUrl.origin(named).equals(WebUrl.origin(url))
+        && slashed(url).startsWith(slashed(named));
+  }
+
+  private static String slashed(URI url) {
+    String path = url.getRawPath();
+    return path.endsWith("/") ? path : path + "/";
+  }
+
   static String origin(String text) {
     if (text.equals("*")) {
       return text;

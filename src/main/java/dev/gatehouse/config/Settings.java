@@ -147,6 +147,11 @@ public final class Settings {
     return Duration.ofSeconds(values.get(KnownSettings.BODY_SECONDS));
   }
 
+  /** Whether clients, which call the URL, take metadata of this resource. */
+  public boolean isResourceAtEndpoint() {
+    return endpoint.isResourceAtUrl();
+  }
+
   /** How many streams that listen may be open on this node. */
   public int maxStreams() {
     return values.get(KnownSettings.STREAMS);

@@ -8,8 +8,6 @@ import dev.gatehouse.log.LogSanitizer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What can be said without asking anybody. Settings that can't be used don't get this far. */
 record SettingsCheck(DiagnosticInput patient) {
@@ -31,33 +29,16 @@ record SettingsCheck(DiagnosticInput patient) {
     return found;
   }
 
-  /** As the SDKs compare them: of the same origin, and a path that the other begins with. */
   private Finding resource() {
-    URI url = patient.settings().endpoint();
-    URI resource = URI.create(patient.settings().resource());
-    boolean same = origin(resource).equals(origin(url)) && path(url).startsWith(path(resource));
-    return same
+    String resource = patient.settings().resource();
+    return patient.settings().isResourceAtEndpoint()
         ? ok("resource", "mcp.resource is where mcp.url is")
         : problem(
             "resource",
             "mcp.resource is %s, but clients call %s (mcp.url) and refuse metadata of another"
-                    .formatted(LogSanitizer.of(resource.toString()), LogSanitizer.of(url))
+                    .formatted(
+                        LogSanitizer.of(resource), LogSanitizer.of(patient.settings().endpoint()))
                 + " server: unset mcp.resource, or make it mcp.url or the start of it");
-  }
-
-  private static List<String> origin(URI url) {
-    int usual = url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-    return Stream.of(
-            url.getScheme(),
-            String.valueOf(url.getHost()),
-            String.valueOf(url.getPort() == -1 ? usual : url.getPort()))
-        .map(part -> part.toLowerCase(Locale.ROOT))
-        .toList();
-  }
-
-  private static String path(URI url) {
-    String path = String.valueOf(url.getRawPath());
-    return path.endsWith("/") ? path : path + "/";
   }
 
   private Finding unknown() {

@@ -3,6 +3,7 @@ package dev.gatehouse.engine.bean;
 import dev.gatehouse.tool.Sensitive;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,11 +11,23 @@ import java.util.Set;
 public abstract class Definition {
   private final Declaration declaration;
   private final Signature signature;
+  private final Set<ContextParameter> uses;
 
   /** Of a method about which nothing is wrong. */
   protected Definition(Declaration declaration, Signature signature) {
     this.declaration = declaration;
     this.signature = signature;
+    this.uses = uses(declaration, signature);
+  }
+
+  // Nobody waits for what nobody wants any more.
+  private static Set<ContextParameter> uses(Declaration declaration, Signature signature) {
+    Set<ContextParameter> uses = EnumSet.noneOf(ContextParameter.class);
+    uses.addAll(signature.context());
+    if (AsyncResult.isAsync(declaration.method().java().getReturnType())) {
+      uses.add(ContextParameter.CANCELLATION);
+    }
+    return Collections.unmodifiableSet(uses);
   }
 
   /** What is offered, and where it is written. */
@@ -44,12 +57,6 @@ public abstract class Definition {
 
   /** What it may send to the client while it runs; nothing streams when empty. */
   public final Set<ContextParameter> uses() {
-    if (!AsyncResult.isAsync(declaration.method().java().getReturnType())) {
-      return signature.context();
-    }
-    // Nobody waits for what nobody wants any more.
-    Set<ContextParameter> uses = EnumSet.of(ContextParameter.CANCELLATION);
-    uses.addAll(signature.context());
     return uses;
   }
 }

@@ -8,26 +8,32 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** JSON handed on as it came: {@code Object} and the types of JSON-P. */
-record AnyType(Class<?> type, String noun, JsonObject schema) implements JsonType {
-  private static final Map<Class<?>, TextualJson> TEXTUAL =
-      Map.of(
-          JsonObject.class, TextualJson.OBJECT,
-          JsonArray.class, TextualJson.ARRAY,
-          JsonNumber.class, TextualJson.NUMBER);
-
+record AnyType(Class<?> type, String noun, JsonObject schema, Optional<TextualJson> textual)
+    implements JsonType {
   private static final Map<Class<?>, AnyType> ALL =
-      Map.of(
-          Object.class, new AnyType(Object.class, "any value", JsonValue.EMPTY_JSON_OBJECT),
-          JsonValue.class, new AnyType(JsonValue.class, "any value", JsonValue.EMPTY_JSON_OBJECT),
-          JsonStructure.class,
-              new AnyType(
-                  JsonStructure.class, "an object or an array", JsonValue.EMPTY_JSON_OBJECT),
-          JsonObject.class, new AnyType(JsonObject.class, "an object", JsonType.typed("object")),
-          JsonArray.class, new AnyType(JsonArray.class, "an array", JsonType.typed("array")),
-          JsonString.class, new AnyType(JsonString.class, "a string", JsonType.typed("string")),
-          JsonNumber.class, new AnyType(JsonNumber.class, "a number", JsonType.typed("number")));
+      Stream.of(
+              any(Object.class, "any value"),
+              any(JsonValue.class, "any value"),
+              any(JsonStructure.class, "an object or an array"),
+              typed(JsonObject.class, "an object", "object", Optional.of(TextualJson.OBJECT)),
+              typed(JsonArray.class, "an array", "array", Optional.of(TextualJson.ARRAY)),
+              typed(JsonString.class, "a string", "string", Optional.empty()),
+              typed(JsonNumber.class, "a number", "number", Optional.of(TextualJson.NUMBER)))
+          .collect(Collectors.toUnmodifiableMap(AnyType::type, Function.identity()));
+
+  private static AnyType any(Class<?> type, String noun) {
+    return new AnyType(type, noun, JsonValue.EMPTY_JSON_OBJECT, Optional.empty());
+  }
+
+  private static AnyType typed(
+      Class<?> type, String noun, String jsonType, Optional<TextualJson> textual) {
+    return new AnyType(type, noun, JsonType.typed(jsonType), textual);
+  }
 
   static Optional<AnyType> find(Class<?> type) {
     return Optional.ofNullable(ALL.get(type));
@@ -35,7 +41,6 @@ record AnyType(Class<?> type, String noun, JsonObject schema) implements JsonTyp
 
   @Override
   public Object read(JsonValue given, ReadContext at) {
-    Optional<TextualJson> textual = Optional.ofNullable(TEXTUAL.get(type));
     JsonValue value = textual.map(wanted -> at.meant(given, wanted)).orElse(given);
     if (type.isInstance(value)) {
       return value;

@@ -51,14 +51,8 @@ record BeanType(
   }
 
   @Override
-  public Object read(JsonValue given, ReadContext at) {
-    JsonValue value = at.meant(given, TextualJson.OBJECT);
-    if (!(value instanceof JsonObject object)) {
-      return at.refuse("an object", value, TextualJson.OBJECT);
-    }
-    int before = at.problemCount();
-    Object[] values = properties.read(object, at);
-    return at.problemCount() == before && !at.isFull() ? made(values, at) : null;
+  public Object read(JsonValue value, ReadContext at) {
+    return properties.read(value, at, values -> made(values, at));
   }
 
   private Object made(Object[] values, ReadContext at) {

@@ -4,9 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The properties of a JSON object, in the order of their Java counterparts; others are refused. */
 record PropertySet(Map<String, Property> byName, String owner) {
@@ -27,6 +29,17 @@ record PropertySet(Map<String, Property> byName, String owner) {
       }
     }
     return JsonType.object(properties.build(), required.build()).add("additionalProperties", false);
+  }
+
+  /** What {@code make} makes of the values; null where the value is no such object. */
+  Object read(JsonValue given, ReadContext at, Function<Object[], Object> make) {
+    JsonValue value = at.meant(given, TextualJson.OBJECT);
+    if (!(value instanceof JsonObject object)) {
+      return at.refuse("an object", value, TextualJson.OBJECT);
+    }
+    int before = at.problemCount();
+    Object[] values = read(object, at);
+    return at.problemCount() == before && !at.isFull() ? make.apply(values) : null;
   }
 
   Object[] read(JsonObject object, ReadContext at) {

@@ -15,14 +15,8 @@ record RecordType(PropertySet properties, Constructor<?> constructor) implements
   }
 
   @Override
-  public Object read(JsonValue given, ReadContext at) {
-    JsonValue value = at.meant(given, TextualJson.OBJECT);
-    if (!(value instanceof JsonObject object)) {
-      return at.refuse("an object", value, TextualJson.OBJECT);
-    }
-    int before = at.problemCount();
-    Object[] components = properties.read(object, at);
-    return at.problemCount() == before && !at.isFull() ? construct(components, at) : null;
+  public Object read(JsonValue value, ReadContext at) {
+    return properties.read(value, at, components -> construct(components, at));
   }
 
   private Object construct(Object[] components, ReadContext at) {

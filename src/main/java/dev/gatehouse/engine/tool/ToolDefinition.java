@@ -20,6 +20,8 @@ public final class ToolDefinition extends Definition {
   private final ArgumentSchema arguments;
   private final ResultSchema result;
   private final ResultForm form;
+  private final boolean isWritten;
+  private final boolean isReadOnly;
 
   private ToolDefinition(Draft draft, Tool tool, ArgumentSchema arguments, ResultSchema result) {
     super(draft.declaration(), draft.signature());
@@ -27,6 +29,8 @@ public final class ToolDefinition extends Definition {
     this.arguments = arguments;
     this.result = result;
     this.form = ResultForm.of(returned(declaration().method()), result);
+    this.isWritten = !tool.inputSchema().isEmpty();
+    this.isReadOnly = tool.readOnly();
   }
 
   /** The tool that this method is; adds what is wrong to {@code problems} and then is empty. */
@@ -56,14 +60,14 @@ public final class ToolDefinition extends Definition {
   @Override
   public JsonObject withoutSensitive(JsonObject values) {
     // With a schema that the author wrote, the one parameter is all arguments.
-    return !tool.inputSchema().isEmpty() && signature().hasSensitive()
+    return isWritten && signature().hasSensitive()
         ? JsonValue.EMPTY_JSON_OBJECT
         : super.withoutSensitive(values);
   }
 
   /** Whether its author says that it changes nothing. */
   public boolean isReadOnly() {
-    return tool.readOnly();
+    return isReadOnly;
   }
 
   /** Its arguments. */

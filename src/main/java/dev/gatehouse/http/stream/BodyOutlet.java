@@ -49,7 +49,6 @@ final class BodyOutlet implements SseOutlet {
       out.flush();
       return WRITTEN;
     } catch (IOException | RuntimeException e) {
-      // Servers differ in what they throw.
       return CompletableFuture.failedStage(e);
     }
   }

@@ -37,7 +37,6 @@ record SinkOutlet(SseEventSink sink, Sse sse) implements SseOutlet {
     try {
       return sink.send(event);
     } catch (RuntimeException e) {
-      // Servers differ in what they throw.
       return CompletableFuture.failedStage(e);
     }
   }

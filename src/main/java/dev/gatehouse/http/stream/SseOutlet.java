@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * What server-sent events leave by, some at a time. It may wait for its client, or answer at once
- * and complete later; a failure means that the client has left.
+ * and complete later; a failure, in which servers differ, means that the client has left.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent
  *     events</a>

@@ -1,6 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.mcp.stream.Event;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class EventLog {
   }
 
   private NavigableMap<Long, Entry> of(long stream) {
-    return streams.getOrDefault(stream, new TreeMap<>());
+    return streams.getOrDefault(stream, Collections.emptyNavigableMap());
   }
 
   private void put(EventId id, Entry entry) {

@@ -32,10 +32,7 @@ public final class EventQueue implements EventSource {
       if (over) {
         return;
       }
-      append(event);
-      while (characters > MAX_CHARACTERS && waiting.size() > 1) {
-        characters -= waiting.remove().data().length();
-      }
+      appendWithinBound(event);
     }
     out.wake();
   }
@@ -43,11 +40,12 @@ public final class EventQueue implements EventSource {
   /** Adds an event unless the same waits already, which tells as much. */
   public void addUnlessWaiting(Event event) {
     synchronized (this) {
-      if (waiting.contains(event)) {
+      if (over || waiting.contains(event)) {
         return;
       }
+      appendWithinBound(event);
     }
-    add(event);
+    out.wake();
   }
 
   /** Adds the last event, and leaves it to the caller to wake the connection or to write it. */
@@ -69,6 +67,13 @@ public final class EventQueue implements EventSource {
   private void append(Event event) {
     waiting.add(event);
     characters += event.data().length();
+  }
+
+  private void appendWithinBound(Event event) {
+    append(event);
+    while (characters > MAX_CHARACTERS && waiting.size() > 1) {
+      characters -= waiting.remove().data().length();
+    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.content.TextContent;
 import dev.gatehouse.engine.bean.ContextParameter;
 import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.engine.interaction.Exchange;
@@ -14,13 +13,9 @@ import dev.gatehouse.support.tools.DtoTools;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.weld.environment.se.Weld;
-import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,45 +34,32 @@ class DtosTest {
     }
   }
 
-  private static WeldContainer container;
-  private static ToolRegistry tools;
+  private static ToolContainer tools;
 
   @BeforeAll
   static void start() {
-    container =
-        new Weld()
-            .disableDiscovery()
-            .addBeanClasses(ToolRegistry.class, ResultWriter.class, DtoTools.class, Waiting.class)
-            .addExtensions(new ToolExtension())
-            .initialize();
-    assertThat(container.select(ToolExtension.class).get().problems()).isEmpty();
-    tools = container.select(ToolRegistry.class).get();
+    tools = new ToolContainer(DtoTools.class, Waiting.class);
   }
 
   @AfterAll
   static void stop() {
-    container.close();
-  }
-
-  private static ToolDefinition tool(String name) {
-    return tools.find(name).orElseThrow();
-  }
-
-  private static ToolResult result(String name, String arguments, Exchange exchange) {
-    try (var reader = Json.createReader(new StringReader(arguments.replace('\'', '"')))) {
-      return tools.call(tool(name), reader.readObject(), exchange);
-    }
+    tools.close();
   }
 
   private static String call(String name, String arguments) {
-    ToolResult result = result(name, arguments, Exchange.none());
-    return (result.isError() ? "error " : "") + ((TextContent) result.content().get(0)).text();
+    ToolResult result = tools.call(name, arguments);
+    return (result.isError() ? "error " : "") + ToolContainer.text(result);
   }
 
   @Test
   void a_javabean_is_described_by_its_setters_and_the_constraints_of_field_and_getter() {
     JsonObject order =
-        tool("takeOrder").arguments().schema().getJsonObject("properties").getJsonObject("order");
+        tools
+            .tool("takeOrder")
+            .arguments()
+            .schema()
+            .getJsonObject("properties")
+            .getJsonObject("order");
     JsonObject properties = order.getJsonObject("properties");
     assertThat(properties).containsOnlyKeys("customer", "id", "lines", "note", "priority");
     assertThat(order.getJsonArray("required")).hasToString("[\"customer\"]");
@@ -131,7 +113,7 @@ class DtosTest {
   @Test
   void a_stage_is_waited_for() {
     assertThat(call("later", "{'article':'x'}")).isEqualTo("{\"article\":\"x\"}");
-    assertThat(tool("later").result().isObject()).isTrue();
+    assertThat(tools.tool("later").result().isObject()).isTrue();
   }
 
   @Test
@@ -148,10 +130,10 @@ class DtosTest {
     Exchange none = Exchange.none();
     Exchange exchange = new Exchange(none.progress(), none.log(), cancellation, none.input());
     cancellation.cancel(Optional.of("enough"));
-    assertThatThrownBy(() -> result("never", "{}", exchange))
+    assertThatThrownBy(() -> tools.call("never", "{}", exchange))
         .isInstanceOf(CancelledException.class);
     assertThat(Waiting.NEVER).isCancelled();
-    assertThat(tool("never").uses()).containsExactly(ContextParameter.CANCELLATION);
+    assertThat(tools.tool("never").uses()).containsExactly(ContextParameter.CANCELLATION);
   }
 
   @Test

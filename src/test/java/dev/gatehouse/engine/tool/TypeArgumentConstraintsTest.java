@@ -2,13 +2,8 @@ package dev.gatehouse.engine.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.support.tools.NestedConstraintTools;
 import dev.gatehouse.tool.ToolResult;
-import jakarta.json.Json;
-import java.io.StringReader;
-import org.jboss.weld.environment.se.Weld;
-import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,29 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a container that checks nothing itself. */
 class TypeArgumentConstraintsTest {
-  private static WeldContainer container;
-  private static ToolRegistry tools;
+  private static ToolContainer tools;
 
   @BeforeAll
   static void start() {
-    container =
-        new Weld()
-            .disableDiscovery()
-            .addBeanClasses(ToolRegistry.class, ResultWriter.class, NestedConstraintTools.class)
-            .addExtensions(new ToolExtension())
-            .initialize();
-    tools = container.select(ToolRegistry.class).get();
+    tools = new ToolContainer(NestedConstraintTools.class);
   }
 
   @AfterAll
   static void stop() {
-    container.close();
-  }
-
-  private static ToolResult call(String tool, String arguments) {
-    try (var reader = Json.createReader(new StringReader(arguments.replace('\'', '"')))) {
-      return tools.call(tools.find(tool).orElseThrow(), reader.readObject(), Exchange.none());
-    }
+    tools.close();
   }
 
   @ParameterizedTest
@@ -53,20 +35,20 @@ class TypeArgumentConstraintsTest {
       })
   void what_breaks_a_constraint_on_a_type_argument_is_refused(
       String tool, String arguments, String place) {
-    ToolResult result = call(tool, arguments);
+    ToolResult result = tools.call(tool, arguments);
     assertThat(result.isError()).isTrue();
     assertThat(result.toJson(true).build().toString()).contains("\"text\":\"" + place);
   }
 
   @Test
   void what_keeps_to_it_is_taken() {
-    assertThat(call("label", "{'text':'abc'}")).isEqualTo(ToolResult.text("abc"));
-    assertThat(call("lines", "{'lines':[{'text':'a'}]}")).isEqualTo(ToolResult.text("1"));
+    assertThat(tools.call("label", "{'text':'abc'}")).isEqualTo(ToolResult.text("abc"));
+    assertThat(tools.call("lines", "{'lines':[{'text':'a'}]}")).isEqualTo(ToolResult.text("1"));
   }
 
   @Test
   void an_optional_that_is_absent_keeps_to_every_constraint_on_its_value() {
-    assertThat(call("label", "{}")).isEqualTo(ToolResult.text("none"));
-    assertThat(call("label", "{'text':null}")).isEqualTo(ToolResult.text("none"));
+    assertThat(tools.call("label", "{}")).isEqualTo(ToolResult.text("none"));
+    assertThat(tools.call("label", "{'text':null}")).isEqualTo(ToolResult.text("none"));
   }
 }
