@@ -88,6 +88,6 @@ class GuestIT {
 
   @Test
   void the_page_for_people_is_below_the_endpoint() throws Exception {
-    assertThat(get("/mcp/landing").body()).contains("findOrder");
+    assertThat(get("/mcp/landing").body()).contains(Gatehouse.url("/company/mcp").toString());
   }
 }
