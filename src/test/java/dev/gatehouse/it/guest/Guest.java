@@ -22,7 +22,13 @@ final class Guest {
   /** An MCP client sends a call of the company's tool. */
   static HttpResponse<String> call(String path, String token)
       throws IOException, InterruptedException {
-    HttpRequest.Builder call = Gatehouse.toolCall("findOrder", "{\"number\":7}");
+    return call(path, "findOrder", token);
+  }
+
+  /** The same with another tool. */
+  static HttpResponse<String> call(String path, String tool, String token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder call = Gatehouse.toolCall(tool, "{\"number\":7}");
     HttpRequest sent = call.build();
     HttpRequest.Builder moved =
         HttpRequest.newBuilder(sent, (name, value) -> true)
