@@ -124,6 +124,12 @@ final class WildFly extends Server {
   }
 
   @Override
+  public boolean deployEar(Path ear) throws IOException {
+    deployNeighbour(ear);
+    return true;
+  }
+
+  @Override
   public void undeploy() throws IOException {
     Files.delete(deployed());
   }
