@@ -1,5 +1,6 @@
 package com.acme.orders;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
 public class Orders {
   private final SortedMap<Integer, Order> orders = new TreeMap<>();
 
-  public Orders() {
+  @PostConstruct
+  void begin() {
     place("Ada", "Engine");
     place("Grace", "Compiler");
   }
