@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -23,11 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ArtifactsIT {
   private static final Path UPLOADED = Path.of(System.getProperty("test.repository"));
   private static final List<String> FILES =
-      List.of(".war", "-api.jar", "-library.jar", "-sources.jar", "-javadoc.jar");
+      List.of(
+          ".war", "-api.jar", "-library.jar", "-testing.jar", "-sources.jar", "-javadoc.jar");
+  private static final Path PAGE = Path.of("docs/start-your-own.md");
   private static final String COMPILE =
       "org.apache.maven.plugins:maven-compiler-plugin:3.14.1:compile";
   private static final String DEPENDENCIES =
       "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:list";
+
+  private static final String WRITTEN = "0.1.0-SNAPSHOT";
 
   @TempDir static Path repository;
   @TempDir Path consumer;
@@ -48,6 +53,37 @@ class ArtifactsIT {
     assertThat(output)
         .contains("jose4j", "slf4j-api", "gatehouse:jar:library")
         .doesNotContain("slf4j-nop");
+  }
+
+  @Test
+  void a_tool_is_tested_as_the_page_says() throws Exception {
+    List<String> xml = blocks("## Test a tool", "xml");
+    project("library", xml.get(0), "<build><plugins>" + xml.get(1) + "</plugins></build>");
+    Path tests = Files.createDirectories(consumer.resolve("src/test/java"));
+    Files.writeString(
+        tests.resolve("GreetingsTest.java"), blocks("## Test a tool", "java").get(0));
+    assertThat(maven("test")).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+  }
+
+  private static List<String> blocks(String heading, String kind) throws IOException {
+    String page = Files.readString(PAGE);
+    String section = page.substring(page.indexOf(heading)).split("\n## ")[0];
+    return Pattern.compile("^```" + kind + "\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
+        .matcher(section)
+        .results()
+        .map(block -> block.group(1).replace(WRITTEN, System.getProperty("test.version")))
+        .toList();
+  }
+
+  @Test
+  void what_is_for_tests_holds_nothing_else_and_none_of_it_is_served() throws IOException {
+    assertThat(names("-testing.jar"))
+        .contains("dev/gatehouse/testing/Gatehouse.class")
+        .allMatch(name -> name.matches("META-INF/.*|dev/|dev/gatehouse/|dev/gatehouse/testing/.*"))
+        .noneMatch(name -> name.contains("Test.") || name.contains("Test$"));
+    for (String served : List.of(".war", "-api.jar", "-library.jar")) {
+      assertThat(names(served)).noneMatch(name -> name.contains("gatehouse/testing"));
+    }
   }
 
   @Test
@@ -98,6 +134,10 @@ class ArtifactsIT {
   }
 
   private void project(String classifier) throws IOException {
+    project(classifier, "", "");
+  }
+
+  private void project(String classifier, String dependencies, String build) throws IOException {
     Files.writeString(
         consumer.resolve("pom.xml"),
         """
@@ -109,10 +149,12 @@ class ArtifactsIT {
             <dependency><groupId>jakarta.platform</groupId><artifactId>jakarta.jakartaee-api</artifactId><version>10.0.0</version><scope>provided</scope>
               <exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions></dependency>
             <dependency><groupId>dev.gatehouse</groupId><artifactId>gatehouse</artifactId><version>%s</version><classifier>%s</classifier></dependency>
+            %s
           </dependencies>
+          %s
         </project>
         """
-            .formatted(System.getProperty("test.version"), classifier));
+            .formatted(System.getProperty("test.version"), classifier, dependencies, build));
     Path source = Files.createDirectories(consumer.resolve("src/main/java"));
     Files.writeString(
         source.resolve("Greetings.java"),
