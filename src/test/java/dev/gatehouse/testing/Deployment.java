@@ -32,7 +32,7 @@ final class Deployment implements AutoCloseable {
   static Deployment of(List<Class<?>> beans, Map<String, String> settings) {
     RequiredLibraries.check();
     // Settings are found by the thread's loader; this one is nobody else's.
-    ClassLoader loader = new ClassLoader(Deployment.class.getClassLoader()) {};
+    ClassLoader loader = new ClassLoader(Thread.currentThread().getContextClassLoader()) {};
     Config config = TestSettings.register(settings, loader);
     try {
       return new Deployment(loader, config, under(loader, () -> container(beans)));

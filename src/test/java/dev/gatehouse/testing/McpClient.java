@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,15 +62,27 @@ public final class McpClient {
   }
 
   /**
-   * Its user accepts the next form or page.
+   * Its user opens the next page, or agrees to a form without fields.
    *
-   * @param content what is filled in: a map or a record; nothing for a page
    * @return the client
    */
-  public McpClient accepts(Object... content) {
-    var answer = Json.createObjectBuilder().add("action", "accept");
-    Arrays.stream(content).forEach(filled -> answer.add("content", JsonText.of(filled)));
-    return with(script.withUser(answer.build()));
+  public McpClient accepts() {
+    return accepts(Map.of());
+  }
+
+  /**
+   * Its user fills in the next form.
+   *
+   * @param content what is filled in: a map or a record
+   * @return the client
+   */
+  public McpClient accepts(Object content) {
+    return with(
+        script.withUser(
+            Json.createObjectBuilder()
+                .add("action", "accept")
+                .add("content", JsonText.of(content))
+                .build()));
   }
 
   /**
