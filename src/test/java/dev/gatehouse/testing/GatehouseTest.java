@@ -14,6 +14,7 @@ import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.interaction.Progress;
 import dev.gatehouse.interaction.SamplingRequest;
+import dev.gatehouse.interaction.UrlElicitation;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
 import dev.gatehouse.resource.Resource;
@@ -33,11 +34,15 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +56,14 @@ class GatehouseTest {
           .setting("shop.name", "Acme")
           .setting("mcp.scopes.implied.order:admin", "order:write");
 
+  private static final Set<Integer> NOT_FOUND = new TreeSet<>();
+
   @Inject OrderTools tools;
+
+  @AfterAll
+  static void the_eras_differ_in_one_code() {
+    assertThat(NOT_FOUND).containsExactly(-32602, -32002);
+  }
 
   public record Order(String id, int pieces) {}
 
@@ -133,6 +145,14 @@ class GatehouseTest {
           input.elicit("count", "How many?", Amount.class).content().map(Amount::count).orElse(0);
       String said = input.sample("say", SamplingRequest.of(9, "Say a word")).text();
       return count + " " + said + " " + input.listRoots("roots").roots().get(0).uri();
+    }
+
+    @NoScopeRequired
+    @Tool(description = "Sends the user to a page")
+    String visit(Input input) {
+      URI page = URI.create("https://acme.example/pay");
+      var answer = input.elicit("pay", new UrlElicitation("Pay, please", page, "e-1"));
+      return answer.isAccepted() ? "Went there" : "Stayed";
     }
 
     @NoScopeRequired
@@ -250,6 +270,7 @@ class GatehouseTest {
 
   @InBothEras
   void an_error_of_the_protocol_is_no_result() {
+    NOT_FOUND.add(gatehouse.as("ann").read("order://unknown").error().code());
     assertThat(gatehouse.as("ann").call("crash").error().code()).isEqualTo(-32603);
     assertThat(gatehouse.as("ann").call("unknown").error())
         .isEqualTo(new ProtocolError(-32602, "Unknown tool: unknown"));
@@ -297,6 +318,13 @@ class GatehouseTest {
         .isEqualTo("Kept: CANCEL");
     assertThat(ann.accepts(new Nothing()).call("cancel_order", Map.of("id", "7")).text())
         .isEqualTo("Cancelled");
+  }
+
+  @InBothEras
+  void a_page_is_opened_or_not() {
+    assertThat(gatehouse.as("ann").accepts().call("visit").text()).isEqualTo("Went there");
+    assertThat(gatehouse.as("ann").declines().call("visit").questions())
+        .containsExactly("Pay, please");
   }
 
   @InBothEras

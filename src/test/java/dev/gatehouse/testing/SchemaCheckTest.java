@@ -10,6 +10,7 @@ import dev.gatehouse.support.tools.ShapeTools;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,5 +110,10 @@ class SchemaCheckTest {
     assertThatThrownBy(() -> SchemaCheck.check("Tool x", schema, JsonValue.TRUE))
         .isInstanceOf(AssertionError.class)
         .hasMessageContainingAll("Tool x", "result is no \"string\"", "true");
+    JsonObject answer = json("{'result':{'structuredContent':[1]}}").asJsonObject();
+    Outcome outcome =
+        new Outcome(
+            "Tool x", Reply.of(answer), new Received(), Script.NONE.read(), Optional.of(schema));
+    assertThatThrownBy(outcome::structured).isInstanceOf(AssertionError.class);
   }
 }

@@ -21,6 +21,9 @@ record CompanyProject(Path folder, Path repository) {
 
   private static final Path PAGE = Path.of("docs/start-your-own.md");
   private static final String VERSION = "0.1.0-SNAPSHOT";
+  // What it brings is in the build's repository in the versions that the build settled on only.
+  private static final String ALONE =
+      "<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>";
 
   /** What stands between fences in a section of the page, with the version of this build. */
   static List<String> blocks(String heading, String kind) throws IOException {
@@ -48,7 +51,7 @@ record CompanyProject(Path folder, Path repository) {
             <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
           </properties>
           <dependencies>
-            <dependency><groupId>jakarta.platform</groupId><artifactId>jakarta.jakartaee-api</artifactId><version>10.0.0</version><scope>provided</scope></dependency>
+            <dependency><groupId>jakarta.platform</groupId><artifactId>jakarta.jakartaee-api</artifactId><version>10.0.0</version><scope>provided</scope>%s</dependency>
             <dependency><groupId>dev.gatehouse</groupId><artifactId>gatehouse</artifactId><version>%s</version><classifier>%s</classifier></dependency>
             %s
           </dependencies>
@@ -62,6 +65,7 @@ record CompanyProject(Path folder, Path repository) {
         """
             .formatted(
                 classifier.equals("library") ? "war" : "jar",
+                dependencies.isEmpty() ? ALONE : "",
                 System.getProperty("test.version"),
                 classifier,
                 dependencies,

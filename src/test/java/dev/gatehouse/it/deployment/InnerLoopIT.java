@@ -41,11 +41,8 @@ class InnerLoopIT {
   void the_demo_starts_serves_a_change_and_ends_with_maven() throws Exception {
     CompanyProject company = new CompanyProject(folder, repository);
     List<String> xml = CompanyProject.blocks("## The inner loop", "xml");
-    company.pom(
-        "library",
-        "",
-        CompanyProject.blocks("## Test a tool", "xml").get(1) + xml.get(0),
-        xml.get(1));
+    List<String> tests = CompanyProject.blocks("## Test a tool", "xml");
+    company.pom("library", tests.get(0), tests.get(1) + xml.get(0), xml.get(1));
     company.greetings("Hello", "greeting:write");
     Path said = folder.resolve("demo.txt");
     Process demo =
