@@ -23,13 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 class ArtifactsIT {
   private static final List<String> FILES =
       List.of(
-          ".war", "-api.jar", "-library.jar", "-testing.jar", "-demo.jar", "-sources.jar", "-javadoc.jar");
+          ".war",
+          "-api.jar",
+          "-library.jar",
+          "-testing.jar",
+          "-demo.jar",
+          "-sources.jar",
+          "-javadoc.jar");
 
   private static final String COMPILE =
       "org.apache.maven.plugins:maven-compiler-plugin:3.14.1:compile";
   private static final String DEPENDENCIES =
       "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:list";
-
 
   @TempDir static Path repository;
   @TempDir Path consumer;
@@ -61,13 +66,15 @@ class ArtifactsIT {
         .write(
             "src/test/java/GreetingsTest.java",
             CompanyProject.blocks("## Test a tool", "java").get(0));
-    assertThat(company().maven("test")).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+    assertThat(company().maven("test"))
+        .contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
     company().greetings("Bye", "greeting:write");
     assertThatThrownBy(() -> company().maven("test")).hasMessageContaining("Hello, Ann");
   }
 
   @Test
-  void what_is_for_tests_and_the_demo_holds_nothing_else_and_none_of_it_is_served() throws IOException {
+  void what_is_for_tests_and_the_demo_holds_nothing_else_and_none_of_it_is_served()
+      throws IOException {
     assertThat(names("-testing.jar"))
         .contains("dev/gatehouse/testing/Gatehouse.class")
         .allMatch(name -> name.matches("META-INF/.*|dev/|dev/gatehouse/|dev/gatehouse/testing/.*"))
@@ -163,7 +170,9 @@ class ArtifactsIT {
 
   private static Path uploaded(String suffix) throws IOException {
     Path folder =
-        CompanyProject.UPLOADED.resolve("dev/gatehouse/gatehouse").resolve(System.getProperty("test.version"));
+        CompanyProject.UPLOADED
+            .resolve("dev/gatehouse/gatehouse")
+            .resolve(System.getProperty("test.version"));
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> found = files.filter(file -> file.toString().endsWith(suffix)).toList();
       assertThat(found).as(suffix).hasSize(1);

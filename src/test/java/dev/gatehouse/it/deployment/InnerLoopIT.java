@@ -86,9 +86,9 @@ class InnerLoopIT {
 
   /** With the scopes that the stand-in knows of now: those of the tools that are served. */
   private String token() throws Exception {
-    String credentials =
-        ScalekitStandIn.M2M_CLIENT_ID + ":" + ScalekitStandIn.M2M_CLIENT_SECRET;
-    return json(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + issuerPort + "/oauth/token"))
+    String credentials = ScalekitStandIn.M2M_CLIENT_ID + ":" + ScalekitStandIn.M2M_CLIENT_SECRET;
+    return json(HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + issuerPort + "/oauth/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header(
                 "Authorization",

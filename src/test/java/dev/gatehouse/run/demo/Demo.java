@@ -52,8 +52,7 @@ public final class Demo {
             .formatted(at.port(), DemoServer.log(folder)));
     Map<String, String> environment = new HashMap<>(debugger);
     environment.put("MCP_ALLOWED_ORIGINS", at.origins());
-    try (ServerProcess process =
-        new DemoServer(folder, jar, values).start(war, environment)) {
+    try (ServerProcess process = new DemoServer(folder, jar, values).start(war, environment)) {
       process.awaitStatus(URI.create(at.url()), 401, Duration.ofMinutes(3));
       say(banner(at, issuer));
       process.await();

@@ -21,7 +21,8 @@ record NeededScopes(URI metadata) implements Supplier<List<String>> {
     try {
       String document =
           HTTP.send(
-                  HttpRequest.newBuilder(metadata).timeout(AT_MOST).build(), BodyHandlers.ofString())
+                  HttpRequest.newBuilder(metadata).timeout(AT_MOST).build(),
+                  BodyHandlers.ofString())
               .body();
       return JSONObjectUtils.getStringList(JSONObjectUtils.parse(document), "scopes_supported");
     } catch (IOException | ParseException e) {
