@@ -33,6 +33,7 @@ public final class Gatehouse
   private final Map<String, String> settings;
   private Optional<Deployment> deployment = Optional.empty();
   private boolean onlyForOneTest;
+  private int classes;
   private Runnable leave = () -> {};
 
   private Gatehouse(List<Class<?>> beans, Map<String, String> settings) {
@@ -129,7 +130,10 @@ public final class Gatehouse
   /** Deploys a static field's beans. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    start();
+    // A nested class has the extension of the class around it.
+    if (classes++ == 0) {
+      start();
+    }
   }
 
   /** Deploys an instance field's beans, and injects into the test. */
@@ -155,6 +159,8 @@ public final class Gatehouse
   /** Ends what was deployed for this class. */
   @Override
   public void afterAll(ExtensionContext context) {
-    close();
+    if (--classes == 0) {
+      close();
+    }
   }
 }

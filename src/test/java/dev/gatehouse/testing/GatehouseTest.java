@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -412,5 +413,16 @@ class GatehouseTest {
       assertThat(off.as("ann").call("about").error().code()).isEqualTo(503);
     }
     assertThat(gatehouse.as("ann").tools()).contains("about");
+  }
+
+  /** Of the same deployment. */
+  @Nested
+  class Nestled {
+    @Inject OrderTools same;
+
+    @Test
+    void a_nested_test_is_of_the_same_deployment() {
+      assertThat(same.today()).isEqualTo(gatehouse.as("ann").read("order://today").text());
+    }
   }
 }
