@@ -45,6 +45,8 @@ class ArchitectureTest {
     floor("config", "log");
     floor("outbound");
     floor("audit", "log");
+    floor("concurrent");
+    floor("request");
 
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
@@ -163,6 +165,7 @@ class ArchitectureTest {
         "security.token",
         "security.jwks",
         "security",
+        "request",
         "audit",
         "config",
         "log");
@@ -191,6 +194,7 @@ class ArchitectureTest {
         "jsonrpc");
     floor(
         "diagnostics",
+        "concurrent",
         "outbound",
         "security.challenge",
         "security.scope",
@@ -202,7 +206,7 @@ class ArchitectureTest {
     floor("health", "diagnostics", "security.token", "security.jwks", "engine.tool");
 
     // HTTP.
-    floor("http.stream", "mcp", "mcp.stream", "config", "log");
+    floor("http.stream", "mcp", "mcp.stream", "concurrent", "config", "log");
     floor(
         "http",
         "http.stream",
@@ -217,6 +221,7 @@ class ArchitectureTest {
         "limits",
         "switches",
         "telemetry",
+        "request",
         "audit",
         "jsonrpc",
         "config",
@@ -227,6 +232,7 @@ class ArchitectureTest {
         "http.stream",
         "mcp",
         "mcp.call",
+        "request",
         "security.caller",
         "security.challenge");
     floor(
@@ -236,11 +242,13 @@ class ArchitectureTest {
         "limits",
         "security",
         "security.challenge",
+        "request",
         "audit",
         "jsonrpc",
         "config",
         "log");
-    floor("http.admin", "http", "diagnostics", "security", "security.challenge", "config");
+    floor(
+        "http.admin", "http", "diagnostics", "request", "security", "security.challenge", "config");
     floor(
         "landing",
         "diagnostics",
@@ -248,10 +256,16 @@ class ArchitectureTest {
         "security.token",
         "security.jwks",
         "engine.tool",
+        "request",
         "config");
     floor(
         "http.start",
+        "http",
+        "http.admin",
+        "http.filter",
+        "http.listen",
         "http.stream",
+        "concurrent",
         "landing",
         "mcp",
         "security.challenge",
@@ -347,7 +361,7 @@ class ArchitectureTest {
 
   @Test
   void only_the_door_knows_jax_rs() {
-    noOthersKnow("jakarta.ws.rs..", "http..", "landing..", "security.challenge..");
+    noOthersKnow("jakarta.ws.rs..", "http..", "landing..", "request..", "security.challenge..");
   }
 
   @Test

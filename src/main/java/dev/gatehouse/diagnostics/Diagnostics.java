@@ -1,11 +1,12 @@
 package dev.gatehouse.diagnostics;
 
+import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.security.challenge.RefusalLog;
 import dev.gatehouse.security.scope.DeclaredScopes;
-import jakarta.annotation.Resource;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public class Diagnostics {
   private final Clock clock = Clock.systemUTC();
   private final CachedDiagnostics examinations = new CachedDiagnostics(this::examine, clock);
   private final AtomicBoolean refreshing = new AtomicBoolean();
+  private ManagedExecutorService executor;
 
   @Inject Settings settings;
   @Inject DeclaredScopes scopes;
@@ -46,7 +48,11 @@ public class Diagnostics {
   @Inject ObservedRequests traffic;
   @Inject RefusalLog refusals;
   @Inject BoundedHttpClient http;
-  @Resource ManagedExecutorService executor;
+
+  @PostConstruct
+  void prepare() {
+    executor = ManagedExecutors.executor();
+  }
 
   /** What was found last; empty until the first examination is over. */
   public Optional<Report> latest() {

@@ -1,7 +1,7 @@
 package dev.gatehouse.diagnostics;
 
+import dev.gatehouse.concurrent.ManagedExecutors;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +28,14 @@ class StartupDiagnostics {
   private final ReportLines lines = new ReportLines();
   private volatile Optional<Future<?>> next = Optional.empty();
   private volatile boolean stopped;
+  private ManagedExecutorService executor;
+  private ManagedScheduledExecutorService scheduler;
 
   @Inject Diagnostics doctor;
-  @Resource ManagedExecutorService executor;
-  @Resource ManagedScheduledExecutorService scheduler;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    executor = ManagedExecutors.executor();
+    scheduler = ManagedExecutors.scheduler();
     schedule(0);
   }
 

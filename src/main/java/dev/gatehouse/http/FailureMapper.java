@@ -10,12 +10,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** What no resource answered, as JSON: a status and a fixed sentence, never a stack trace. */
-@Provider
 @ApplicationScoped
 public class FailureMapper implements ExceptionMapper<Throwable> {
   private static final BoundedLog LOG = BoundedLog.of(FailureMapper.class);

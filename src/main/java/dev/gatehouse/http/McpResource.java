@@ -8,6 +8,8 @@ import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.ResumableCall;
+import dev.gatehouse.request.CurrentRequest;
+import dev.gatehouse.request.RequestHeaders;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.challenge.Authenticated;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,10 +35,16 @@ import java.util.function.Consumer;
  *     href="https://modelcontextprotocol.io/specification/2026-07-28/basic/transports/streamable-http">Streamable
  *     HTTP</a>
  */
-@Path("/mcp")
+@Path(McpResource.PATH)
 @Authenticated
 @ApplicationScoped
 public class McpResource {
+  /** What the paths of all resources begin with; none of them is public. */
+  public static final String INSIDE = "dev.gatehouse/";
+
+  /** Where the application finds it. */
+  public static final String PATH = INSIDE + "mcp";
+
   private static final String ALLOWED = "POST, GET, DELETE, OPTIONS";
 
   @Inject MessageReader messages;
@@ -46,11 +53,12 @@ public class McpResource {
   @Inject McpDispatcher dispatcher;
   @Inject Authorizations authorizations;
   @Inject ResumableCalls resumableCalls;
-  @Context HttpHeaders headers;
+  @Inject CurrentRequest request;
 
   /** Answers one message. */
   @POST
   public Response post(InputStream body) {
+    RequestHeaders headers = request.headers();
     try {
       return messages
           .answer(
@@ -109,6 +117,7 @@ public class McpResource {
   /** Refuses what asks for a stream and takes none. */
   @GET
   public Response get() {
+    request.headers();
     holder.clear();
     return JsonResponses.error(406, "Accept must list text/event-stream");
   }
@@ -116,9 +125,9 @@ public class McpResource {
   /** Ends a session. */
   @DELETE
   public Response delete() {
+    RequestHeaders headers = request.headers();
     try {
-      return answer(
-          dispatcher.end(new McpHeaders(headers.getRequestHeaders()), authorizations.current()));
+      return answer(dispatcher.end(new McpHeaders(headers.all()), authorizations.current()));
     } finally {
       holder.clear();
     }
@@ -127,6 +136,7 @@ public class McpResource {
   /** There is nothing to say about a stream before it is opened (RFC 9110, 9.3.2 and 15.5.6). */
   @HEAD
   public Response head() {
+    request.headers();
     holder.clear();
     return Response.status(405).header(HttpHeaders.ALLOW, ALLOWED).build();
   }
@@ -134,6 +144,7 @@ public class McpResource {
   /** Names the methods; without this one, some servers answer before the token is looked at. */
   @OPTIONS
   public Response options() {
+    request.headers();
     holder.clear();
     return Response.noContent().header(HttpHeaders.ALLOW, ALLOWED).build();
   }

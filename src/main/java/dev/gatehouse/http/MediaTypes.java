@@ -1,5 +1,6 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.request.RequestHeaders;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -10,28 +11,22 @@ import java.util.Optional;
 public final class MediaTypes {
   private MediaTypes() {}
 
-  static Optional<Response> refusal(HttpHeaders headers) {
-    try {
-      if (!isPlain(headers.getRequestHeader(HttpHeaders.CONTENT_ENCODING))) {
-        return Optional.of(JsonResponses.error(415, "A body with a Content-Encoding is not read"));
-      }
-      MediaType type = headers.getMediaType();
-      if (type == null || !isJson(type) || type.isWildcardType()) {
-        return Optional.of(JsonResponses.error(415, "Content-Type must be application/json"));
-      }
-      return headers.getAcceptableMediaTypes().stream().anyMatch(MediaTypes::isOurs)
-          ? Optional.empty()
-          : Optional.of(
-              JsonResponses.error(406, "Accept must list application/json and text/event-stream"));
-    } catch (RuntimeException e) {
-      return Optional.of(JsonResponses.error(400, "Content-Type or Accept is malformed"));
+  static Optional<Response> refusal(RequestHeaders headers) {
+    if (!isPlain(headers.all().get(HttpHeaders.CONTENT_ENCODING))) {
+      return Optional.of(JsonResponses.error(415, "A body with a Content-Encoding is not read"));
     }
+    if (headers.contentType().filter(MediaTypes::isJson).isEmpty()) {
+      return Optional.of(JsonResponses.error(415, "Content-Type must be application/json"));
+    }
+    return headers.accept().stream().anyMatch(MediaTypes::isOurs)
+        ? Optional.empty()
+        : Optional.of(
+            JsonResponses.error(406, "Accept must list application/json and text/event-stream"));
   }
 
   /** Whether the client lists event streams; one that takes anything may not know what they are. */
-  static boolean takesEvents(HttpHeaders headers) {
-    return headers.getAcceptableMediaTypes().stream()
-        .anyMatch(type -> is(type, "text", "event-stream"));
+  static boolean takesEvents(RequestHeaders headers) {
+    return headers.accept().stream().anyMatch(type -> is(type, "text", "event-stream"));
   }
 
   /** Whether a response is an event stream. */

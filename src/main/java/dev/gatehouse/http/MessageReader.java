@@ -11,12 +11,12 @@ import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.StreamedCall;
+import dev.gatehouse.request.RequestHeaders;
 import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.challenge.Challenges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public class MessageReader {
 
   /** The HTTP response: a refusal, or what {@code render} makes of the dispatcher's answer. */
   public Optional<Response> answer(
-      HttpHeaders headers,
+      RequestHeaders headers,
       InputStream body,
       Authorization access,
       BooleanSupplier mayStream,
@@ -55,11 +55,11 @@ public class MessageReader {
 
   private Optional<Response> answer(
       JsonRpcMessage message,
-      HttpHeaders headers,
+      RequestHeaders headers,
       Authorization access,
       boolean mayStream,
       Function<McpResponse, Optional<Response>> render) {
-    McpHeaders ours = new McpHeaders(headers.getRequestHeaders());
+    McpHeaders ours = new McpHeaders(headers.all());
     try {
       return render.apply(dispatcher.answer(message, ours, access, mayStream));
     } catch (InsufficientScopeException e) {

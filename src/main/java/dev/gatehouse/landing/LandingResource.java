@@ -4,6 +4,7 @@ import dev.gatehouse.config.Settings;
 import dev.gatehouse.diagnostics.Diagnostics;
 import dev.gatehouse.diagnostics.Report;
 import dev.gatehouse.engine.tool.ToolRegistry;
+import dev.gatehouse.request.CurrentRequest;
 import dev.gatehouse.security.jwks.KeyStatus;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import dev.gatehouse.security.token.TokenVerifier;
@@ -18,14 +19,18 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** What a person sees who opens the application in a browser. */
-@Path("/")
+@Path(LandingResource.PATH)
 @ApplicationScoped
 public class LandingResource {
+  /** Where the application finds it. */
+  public static final String PATH = "dev.gatehouse/landing";
+
   Optional<LandingPage> page = Optional.empty();
 
   @Inject Diagnostics doctor;
   @Inject TokenVerifier verifier;
   @Inject ToolRegistry tools;
+  @Inject CurrentRequest request;
 
   @Inject
   void prepare(Settings settings, ToolRegistry tools, DeclaredScopes scopes) {
@@ -39,6 +44,7 @@ public class LandingResource {
   @GET
   @Produces("text/html;charset=UTF-8")
   public Response get() {
+    request.headers();
     LandingPage shown = page.orElseThrow(NotFoundException::new);
     boolean ready = isReady(verifier.knownKeys(), doctor.latest(), tools.all().size());
     byte[] body = ready ? shown.ready() : shown.waiting();

@@ -8,10 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
 
 /** Answers 404 for administrators' resources that are switched off, before any token is read. */
-@Provider
 @Administrative
 @Priority(Priorities.AUTHENTICATION - 50)
 @ApplicationScoped

@@ -4,6 +4,8 @@ import dev.gatehouse.diagnostics.Diagnostics;
 import dev.gatehouse.diagnostics.Finding;
 import dev.gatehouse.diagnostics.Report;
 import dev.gatehouse.http.JsonResponses;
+import dev.gatehouse.http.McpResource;
+import dev.gatehouse.request.CurrentRequest;
 import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.challenge.Authenticated;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,17 +18,22 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /** What the doctor finds, for holders of a token with the scope {@code mcp:admin}. */
-@Path("/admin/doctor")
+@Path(DiagnosticsResource.PATH)
 @Administrative
 @Authenticated
 @ApplicationScoped
 public class DiagnosticsResource {
+  /** Where the application finds it. */
+  public static final String PATH = McpResource.INSIDE + "doctor";
+
   @Inject Caller caller;
   @Inject Diagnostics doctor;
+  @Inject CurrentRequest request;
 
   /** JSON; found less than a minute ago. */
   @GET
   public Response report() {
+    request.headers();
     caller.requireScope(Diagnostics.SCOPE);
     return doctor
         .current()

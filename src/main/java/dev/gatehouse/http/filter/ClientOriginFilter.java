@@ -4,6 +4,7 @@ import dev.gatehouse.audit.ClientOrigin;
 import dev.gatehouse.audit.ClientOriginHolder;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.request.CurrentRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,6 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,11 +26,11 @@ import java.util.Optional;
  * Notes where a request comes from, which Jakarta REST can't tell, and refuses what Jakarta REST
  * can't even begin with.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ClientOriginFilter implements Filter {
   private ClientAddress addresses = new ClientAddress(List.of());
 
   @Inject ClientOriginHolder holder;
+  @Inject CurrentRequest current;
   @Inject Settings settings;
 
   @Override
@@ -64,6 +64,7 @@ public class ClientOriginFilter implements Filter {
       chain.doFilter(request, response);
     } finally {
       holder.clear();
+      current.end();
     }
   }
 

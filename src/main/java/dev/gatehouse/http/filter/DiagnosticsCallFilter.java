@@ -9,10 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
 
 /** Shows the doctor a request with a valid token now and then. */
-@Provider
 @Authenticated
 @Priority(Priorities.AUTHORIZATION)
 @ApplicationScoped

@@ -9,13 +9,11 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.ext.Provider;
 
 /**
  * Tells the doctor how its own request through the public URL arrived, and keeps that out of the
  * audit.
  */
-@Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 200)
 @ApplicationScoped

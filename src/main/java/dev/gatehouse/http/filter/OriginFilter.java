@@ -6,6 +6,7 @@ import dev.gatehouse.config.Settings;
 import dev.gatehouse.diagnostics.ObservedRequests;
 import dev.gatehouse.http.JsonResponses;
 import dev.gatehouse.log.LogSanitizer;
+import dev.gatehouse.security.challenge.ProtectedResourceMetadata;
 import dev.gatehouse.security.challenge.RefusalLog;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +32,6 @@ import java.util.Set;
  *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning">MCP
  *     transports, security warning</a>
  */
-@Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 100)
 @ApplicationScoped
@@ -49,8 +48,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String path = request.getUriInfo().getPath();
-    boolean isPublic = path.startsWith("/.well-known") || path.startsWith(".well-known");
+    boolean isPublic = isPublic(request);
     String origin = request.getHeaderString("Origin");
     String host = hostName(request);
     if (!isPublic && !allows(settings.allowedHosts(), host)) {
@@ -68,6 +66,13 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     refusals.unwelcome(header, value, setting);
     audit.refused(Outcome.REFUSED_ORIGIN, header);
     request.abortWith(JsonResponses.error(403, "This " + header + " is not allowed"));
+  }
+
+  // Behind the well-known path there is nothing else, known or not.
+  private static boolean isPublic(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    return path.endsWith(ProtectedResourceMetadata.PATH)
+        || path.replaceFirst("^/", "").startsWith(".well-known");
   }
 
   private static boolean allows(Set<String> allowed, String value) {
@@ -112,8 +117,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     if (origin == null || headers.containsKey(ALLOW_ORIGIN)) {
       return;
     }
-    String path = request.getUriInfo().getPath();
-    if (path.startsWith("/.well-known") || path.startsWith(".well-known")) {
+    if (isPublic(request)) {
       headers.putSingle(ALLOW_ORIGIN, "*");
     } else if (allows(settings.allowedOrigins(), origin)) {
       headers.putSingle(ALLOW_ORIGIN, origin);

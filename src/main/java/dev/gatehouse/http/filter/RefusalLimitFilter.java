@@ -10,14 +10,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 
 /**
  * Answers 429 to an address that comes without a valid token again and again. The challenge stays:
  * behind a proxy that is not trusted, the address is that of everybody who wants to log in.
  */
-@Provider
 @ApplicationScoped
 public class RefusalLimitFilter implements ContainerResponseFilter {
   @Inject Limits limits;

@@ -7,6 +7,7 @@ import dev.gatehouse.http.MessageReader;
 import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.request.CurrentRequest;
 import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.challenge.Challenges;
@@ -19,14 +20,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
 /** Decides everything that can be refused before the event sink is opened, after the token. */
-@Provider
 @SseSubscription
 @Priority(Priorities.AUTHENTICATION + 100)
 @ApplicationScoped
@@ -37,7 +35,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
   @Inject Authorizations authorizations;
   @Inject CallerHolder holder;
   @Inject Challenges challenges;
-  @Context HttpHeaders headers;
+  @Inject CurrentRequest current;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -46,7 +44,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
         request.getMethod().equals(HttpMethod.GET)
             ? follow()
             : messages.answer(
-                headers,
+                current.headers(),
                 request.getEntityStream(),
                 authorizations.current(),
                 () -> false,
@@ -60,7 +58,7 @@ public class ListenFilter implements ContainerRequestFilter, ContainerResponseFi
   private Optional<Response> follow() {
     try {
       return answer(
-          dispatcher.listen(new McpHeaders(headers.getRequestHeaders()), authorizations.current()));
+          dispatcher.listen(new McpHeaders(current.headers().all()), authorizations.current()));
     } catch (InsufficientScopeException e) {
       return Optional.of(challenges.insufficientScopeInAll(e));
     }

@@ -1,7 +1,9 @@
 package dev.gatehouse.http.listen;
 
+import dev.gatehouse.http.McpResource;
 import dev.gatehouse.http.stream.SseConnections;
 import dev.gatehouse.mcp.call.McpResponse;
+import dev.gatehouse.request.CurrentRequest;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.challenge.Authenticated;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +23,17 @@ import jakarta.ws.rs.sse.SseEventSink;
  * @see <a
  *     href="https://modelcontextprotocol.io/specification/2026-07-28/basic/utilities/subscriptions">Subscriptions</a>
  */
-@Path(ListenRoutingFilter.PATH)
+@Path(ListenResource.PATH)
 @Authenticated
 @SseSubscription
 @ApplicationScoped
 public class ListenResource {
+  static final String PATH = McpResource.PATH + "/listen";
+
   @Inject PreparedListening prepared;
   @Inject CallerHolder holder;
   @Inject SseConnections connections;
+  @Inject CurrentRequest request;
 
   /** Opens the stream of a subscription. */
   @POST
@@ -45,6 +50,7 @@ public class ListenResource {
   }
 
   private void open(SseEventSink sink, Sse sse) {
+    request.headers();
     try {
       McpResponse.Listening listening = prepared.take().orElseThrow();
       listening.open().accept(connections.on(sink, sse));

@@ -1,12 +1,54 @@
 package dev.gatehouse.http.start;
 
+import dev.gatehouse.http.FailureMapper;
+import dev.gatehouse.http.McpResource;
+import dev.gatehouse.http.admin.AdminFilter;
+import dev.gatehouse.http.admin.DiagnosticsResource;
+import dev.gatehouse.http.filter.DiagnosticsCallFilter;
+import dev.gatehouse.http.filter.DiagnosticsProbeFilter;
+import dev.gatehouse.http.filter.HeaderFilter;
+import dev.gatehouse.http.filter.OriginFilter;
+import dev.gatehouse.http.filter.RefusalLimitFilter;
+import dev.gatehouse.http.listen.ListenFilter;
+import dev.gatehouse.http.listen.ListenResource;
+import dev.gatehouse.http.listen.ListenRoutingFilter;
+import dev.gatehouse.landing.LandingResource;
+import dev.gatehouse.security.challenge.BearerFilter;
+import dev.gatehouse.security.challenge.ProtectedResourceMetadata;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
+import java.util.Set;
 
-/** Puts the endpoint and the metadata right below the context root. */
-@ApplicationPath("/")
+/**
+ * The endpoint, the metadata and what else is ours. The classes are listed, and those that are no
+ * resources have no {@code @Provider}, so that no other application of the WAR takes them for its
+ * own.
+ */
+@ApplicationPath(McpApplication.PATH)
 public class McpApplication extends Application {
+  static final String PATH = "/mcp";
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        McpResource.class,
+        ListenResource.class,
+        ProtectedResourceMetadata.class,
+        LandingResource.class,
+        DiagnosticsResource.class,
+        RoutingFilter.class,
+        DiagnosticsProbeFilter.class,
+        OriginFilter.class,
+        HeaderFilter.class,
+        ListenRoutingFilter.class,
+        AdminFilter.class,
+        BearerFilter.class,
+        ListenFilter.class,
+        DiagnosticsCallFilter.class,
+        RefusalLimitFilter.class,
+        FailureMapper.class);
+  }
 
   /**
    * For Jersey; others ignore it: without the first, it keeps the first 8 KB of a stream to itself,

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.start;
 
 import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.limits.Limits;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.McpDispatcher;
@@ -8,8 +9,6 @@ import dev.gatehouse.security.challenge.RefusalLog;
 import dev.gatehouse.switches.Switchboard;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -35,13 +34,12 @@ class PeriodicCleanup {
   @Inject RefusalLog refusals;
   @Inject Limits limits;
   @Inject Switchboard switchboard;
-  @Resource ManagedScheduledExecutorService scheduler;
 
   @PostConstruct
   void start() {
     task =
-        scheduler.scheduleWithFixedDelay(
-            this::sweep, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+        ManagedExecutors.scheduler()
+            .scheduleWithFixedDelay(this::sweep, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
   }
 
   private void sweep() {

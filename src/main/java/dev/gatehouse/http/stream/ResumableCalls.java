@@ -1,8 +1,9 @@
 package dev.gatehouse.http.stream;
 
+import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.mcp.stream.ResumableCall;
-import jakarta.annotation.Resource;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -19,9 +20,15 @@ public class ResumableCalls {
 
   private final Semaphore releasable = new Semaphore(MAX_RELEASED);
 
+  private ManagedThreadFactory threads;
+
   @Inject Settings settings;
   @Inject Instance<RequestContextController> requestContexts;
-  @Resource ManagedThreadFactory threads;
+
+  @PostConstruct
+  void prepare() {
+    threads = ManagedExecutors.threads();
+  }
 
   /** Returns when the connection has ended, with the call or before it. */
   public void serve(ResumableCall call, Consumer<ResumableCall> run, SseConnection connection) {

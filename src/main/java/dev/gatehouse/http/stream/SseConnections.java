@@ -1,10 +1,9 @@
 package dev.gatehouse.http.stream;
 
+import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.config.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.Sse;
@@ -23,14 +22,14 @@ public class SseConnections {
 
   @Inject Settings settings;
   @Inject SseWriteExecutor writers;
-  @Resource ManagedScheduledExecutorService scheduler;
 
   @PostConstruct
   void start() {
     long period = settings.keepAlive().toMillis();
     task =
-        scheduler.scheduleAtFixedRate(
-            () -> open.forEach(SseConnection::tick), period, period, TimeUnit.MILLISECONDS);
+        ManagedExecutors.scheduler()
+            .scheduleAtFixedRate(
+                () -> open.forEach(SseConnection::tick), period, period, TimeUnit.MILLISECONDS);
   }
 
   /** On the body of a response; it lives until its request ends. */

@@ -1,10 +1,8 @@
 package dev.gatehouse.http.stream;
 
+import dev.gatehouse.concurrent.ManagedExecutors;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -28,9 +26,6 @@ public class SseWriteExecutor implements Executor {
   private BoundedExecutor executor;
   private ScheduledFuture<?> relief;
 
-  @Resource ManagedThreadFactory threads;
-  @Resource ManagedScheduledExecutorService scheduler;
-
   @PostConstruct
   void start() {
     // Not the server's own pool, which may grow with the tasks or have too few threads.
@@ -41,9 +36,10 @@ public class SseWriteExecutor implements Executor {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            threads);
+            ManagedExecutors.threads());
     executor = new BoundedExecutor(pool, MAX_THREADS, MAX_HELD_UP, System::nanoTime);
-    relief = scheduler.scheduleAtFixedRate(executor::relieve, 1, 1, TimeUnit.SECONDS);
+    relief =
+        ManagedExecutors.scheduler().scheduleAtFixedRate(executor::relieve, 1, 1, TimeUnit.SECONDS);
   }
 
   @Override

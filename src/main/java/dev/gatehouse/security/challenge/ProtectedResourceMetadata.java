@@ -1,14 +1,13 @@
 package dev.gatehouse.security.challenge;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.request.CurrentRequest;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +19,19 @@ import java.util.Set;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9728">RFC 9728</a>
  */
-@Path("/.well-known/oauth-protected-resource")
+@Path(ProtectedResourceMetadata.PATH)
 @ApplicationScoped
 public class ProtectedResourceMetadata {
+  /** Where the application finds it. */
+  public static final String PATH = "dev.gatehouse/metadata";
+
+  /** Where clients do. */
+  public static final String WELL_KNOWN = ".well-known/oauth-protected-resource";
+
   private byte[] document = new byte[0];
   private Set<String> paths = Set.of();
+
+  @Inject CurrentRequest request;
 
   @Inject
   void prepare(Settings settings, DeclaredScopes scopes) {
@@ -42,25 +49,26 @@ public class ProtectedResourceMetadata {
             .toString()
             .getBytes(StandardCharsets.UTF_8);
     // Behind a proxy that keeps the whole path, and behind one that takes the prefix away.
-    paths = Set.copyOf(List.of("mcp", settings.endpoint().getPath().substring(1)));
+    paths =
+        Set.copyOf(
+            List.of(WELL_KNOWN, WELL_KNOWN + "/mcp", WELL_KNOWN + settings.endpoint().getPath()));
   }
 
-  /** The document for a resource at the root. */
+  /**
+   * Whether clients look for it at this path, without a slash at its ends: the well-known one, and
+   * the resource's path behind it (RFC 9728, 3.1).
+   */
+  public boolean isAt(String path) {
+    return paths.contains(path);
+  }
+
+  /** The document, made at deployment. */
   @GET
-  public Response atRoot() {
+  public Response get() {
+    request.headers();
     return Response.ok(document, MediaType.APPLICATION_JSON_TYPE)
         .header("Access-Control-Allow-Origin", "*")
         .header("Cache-Control", "public, max-age=300")
         .build();
-  }
-
-  /** The same where RFC 9728, 3.1 puts it: the resource's path behind the well-known one. */
-  @GET
-  @Path("{path: .+}")
-  public Response atPath(@PathParam("path") String path) {
-    if (!paths.contains(path)) {
-      throw new NotFoundException();
-    }
-    return atRoot();
   }
 }

@@ -40,7 +40,8 @@ public class DeploymentCheck implements Extension {
             beans.getExtension(PromptExtension.class),
             beans.getExtension(ResourceExtension.class),
             beans.getExtension(CompletionExtension.class));
-    List<String> problems = new ArrayList<>();
+    List<String> problems =
+        new ArrayList<>(RequiredApis.problems(DeploymentCheck.class.getClassLoader()));
     List<String> ignored = new ArrayList<>();
     List<String> warned = new ArrayList<>();
     readSettings(all, problems, ignored)

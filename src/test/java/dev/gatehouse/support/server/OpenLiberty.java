@@ -105,6 +105,12 @@ final class OpenLiberty extends Server {
   }
 
   @Override
+  public boolean deployEar(Path ear) throws IOException {
+    Files.copy(ear, server.resolve("dropins").resolve(ear.getFileName()));
+    return true;
+  }
+
+  @Override
   public void undeploy() throws IOException {
     Files.delete(server.resolve("apps/gatehouse.war"));
   }

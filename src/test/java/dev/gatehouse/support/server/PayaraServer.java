@@ -75,6 +75,12 @@ final class PayaraServer extends Server {
   }
 
   @Override
+  public boolean deployEar(Path ear) throws IOException {
+    deployNeighbour(ear);
+    return true;
+  }
+
+  @Override
   public void undeploy() throws IOException {
     run("undeploy gatehouse");
   }

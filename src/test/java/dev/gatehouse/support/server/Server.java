@@ -86,6 +86,14 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     return false;
   }
 
+  /** Deploys an EAR, whose context roots are its own; false where EARs are not taken. */
+  public boolean deployEar(Path ear) throws IOException {
+    return false;
+  }
+
+  /** Takes one of the server's configurations that has EJBs, if the one here has none. */
+  public void takeConfigurationWithEjbs() throws IOException {}
+
   /** Adds what the server needs for spans and metrics besides the settings, before its start. */
   public void addTelemetry() throws IOException {}
 

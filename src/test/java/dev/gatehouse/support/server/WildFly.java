@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,13 @@ import java.util.Map;
 final class WildFly extends Server {
   static final String NAME = "wildfly";
   private static final Path HOME = software("wildfly");
-  private static final Path CONFIGURATION = Path.of("configuration/standalone-microprofile.xml");
-
-  private static Path configured;
+  private static final String SCRIPT = "configure.cli";
+  private static final String SHIPPED = "standalone-microprofile.xml";
+  private static final String WITH_EJBS = "standalone.xml";
+  private static final Map<String, Path> CONFIGURED = new HashMap<>();
 
   private final Path deployments;
+  private String configuration = SHIPPED;
 
   WildFly(Path directory, Values values) {
     super(directory, values);
@@ -26,21 +29,39 @@ final class WildFly extends Server {
   void configure() throws IOException {
     values.copy(CONFIG.resolve(NAME), directory);
     Path standalone = directory.resolve("standalone");
-    copyTree(configured(), standalone);
-    Path file = standalone.resolve(CONFIGURATION);
+    copyTree(configured(configuration), standalone);
+    Path file = configurationFile();
     Files.writeString(file, values.applyTo(Files.readString(file)));
   }
 
+  private Path configurationFile() {
+    return directory.resolve("standalone/configuration").resolve(configuration);
+  }
+
+  @Override
+  public void takeConfigurationWithEjbs() throws IOException {
+    configuration = WITH_EJBS;
+    delete(directory);
+    configure();
+  }
+
   // What the script makes of its examples, once for all, since it takes as long as a server.
-  private static synchronized Path configured() throws IOException {
-    if (configured == null) {
-      Path base = software("wildfly-configured");
-      delete(base);
-      copyTree(HOME.resolve("standalone"), base.resolve("standalone"));
-      run(CONFIG.resolve(NAME).resolve("configure.cli"), base);
-      configured = base.resolve("standalone");
+  private static Path configured(String configuration) throws IOException {
+    synchronized (CONFIGURED) {
+      Path known = CONFIGURED.get(configuration);
+      if (known == null) {
+        Path base = software("wildfly-" + configuration.replace(".xml", ""));
+        delete(base);
+        copyTree(HOME.resolve("standalone"), base.resolve("standalone"));
+        Path script = base.resolve(SCRIPT);
+        String shipped = Files.readString(CONFIG.resolve(NAME).resolve(SCRIPT));
+        Files.writeString(script, shipped.replace(SHIPPED, configuration));
+        run(script, base);
+        known = base.resolve("standalone");
+        CONFIGURED.put(configuration, known);
+      }
+      return known;
     }
-    return configured;
   }
 
   private static void run(Path script, Path base) throws IOException {
@@ -59,7 +80,7 @@ final class WildFly extends Server {
 
   @Override
   public boolean removeOptionalApis() throws IOException {
-    Path file = directory.resolve("standalone").resolve(CONFIGURATION);
+    Path file = configurationFile();
     for (String name :
         List.of("microprofile.health-smallrye", "microprofile.telemetry", "opentelemetry")) {
       String module = "org.wildfly.extension." + name;
@@ -74,7 +95,7 @@ final class WildFly extends Server {
     return List.of(
         HOME.resolve("bin/standalone.sh").toString(),
         "-c",
-        "standalone-microprofile.xml",
+        configuration,
         "-Djboss.server.base.dir=" + directory.resolve("standalone"),
         "-Djboss.http.port=" + values.port(),
         "-Djboss.management.http.port=" + values.managementPort());
@@ -100,6 +121,12 @@ final class WildFly extends Server {
   @Override
   public void deployNeighbour(Path war) throws IOException {
     Files.copy(war, deployments.resolve(war.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public boolean deployEar(Path ear) throws IOException {
+    deployNeighbour(ear);
+    return true;
   }
 
   @Override

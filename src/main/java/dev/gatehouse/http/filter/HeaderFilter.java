@@ -1,48 +1,62 @@
 package dev.gatehouse.http.filter;
 
 import dev.gatehouse.http.JsonResponses;
+import dev.gatehouse.request.CurrentRequest;
+import dev.gatehouse.request.RequestHeaders;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Answers in JSON when a header can be parsed and still makes the server fail; what can't be parsed
- * is refused by {@link ClientOriginFilter}, before Jakarta REST begins.
+ * Parses the headers, once for all who ask. Answers in JSON when one of them can be parsed and
+ * still makes the server fail; what can't be parsed is refused by {@link ClientOriginFilter},
+ * before Jakarta REST begins.
  */
-@Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 90)
 @ApplicationScoped
-public class MalformedHeaderFilter implements ContainerRequestFilter {
+public class HeaderFilter implements ContainerRequestFilter {
   private static final Set<String> WEIGHTS = Set.of("q", "qs");
   private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,9})?|1(\\.0{0,9})?");
+
+  @Inject CurrentRequest current;
 
   @Override
   public void filter(ContainerRequestContext request) {
     String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     try {
-      boolean weighed = type != null && weights(MediaType.valueOf(type)).findAny().isPresent();
-      boolean wrong =
-          request.getAcceptableMediaTypes().stream()
-              .flatMap(MalformedHeaderFilter::weights)
-              .anyMatch(weight -> !WEIGHT.matcher(weight).matches());
-      if (weighed || wrong) {
+      RequestHeaders headers =
+          new RequestHeaders(
+              request.getHeaders(),
+              Optional.ofNullable(type).map(MediaType::valueOf),
+              request.getAcceptableMediaTypes());
+      if (isUsable(headers)) {
+        current.begin(headers);
+      } else {
         refuse(request);
       }
     } catch (RuntimeException e) {
       refuse(request);
     }
+  }
+
+  private static boolean isUsable(RequestHeaders headers) {
+    return headers.contentType().stream().flatMap(HeaderFilter::weights).findAny().isEmpty()
+        && headers.accept().stream()
+            .flatMap(HeaderFilter::weights)
+            .allMatch(weight -> WEIGHT.matcher(weight).matches());
   }
 
   // Jersey and RESTEasy parse them when they look for a method, and fail with 500 if they are none;

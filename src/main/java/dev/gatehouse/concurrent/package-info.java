@@ -1,0 +1,2 @@
+/** The server's own threads. */
+package dev.gatehouse.concurrent;

@@ -1,0 +1,63 @@
+package dev.gatehouse.http.start;
+
+import dev.gatehouse.http.JsonResponses;
+import dev.gatehouse.http.McpResource;
+import dev.gatehouse.http.admin.DiagnosticsResource;
+import dev.gatehouse.landing.LandingResource;
+import dev.gatehouse.security.challenge.ProtectedResourceMetadata;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.util.Optional;
+
+/**
+ * Leads public paths to the resources. Theirs are inside, where nobody looks for anything, since
+ * every other application of the WAR finds these resources too.
+ */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 300)
+@ApplicationScoped
+public class RoutingFilter implements ContainerRequestFilter {
+  private PublicPaths paths;
+
+  @Inject ServletContext application;
+  @Inject ProtectedResourceMetadata metadata;
+
+  @PostConstruct
+  void prepare() {
+    paths = PublicPaths.of(application);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    if (path.startsWith(McpResource.INSIDE) || path.startsWith("/" + McpResource.INSIDE)) {
+      request.abortWith(JsonResponses.error(404, "Not Found"));
+      return;
+    }
+    resource(path.replaceAll("^/|/$", ""))
+        .ifPresent(
+            inside ->
+                request.setRequestUri(
+                    request.getUriInfo().getBaseUriBuilder().path(inside).build()));
+  }
+
+  private Optional<String> resource(String path) {
+    if (path.equals(paths.endpoint())) {
+      return Optional.of(McpResource.PATH);
+    }
+    if (path.equals(paths.landing())) {
+      return Optional.of(LandingResource.PATH);
+    }
+    if (path.equals("admin/doctor")) {
+      return Optional.of(DiagnosticsResource.PATH);
+    }
+    return metadata.isAt(path) ? Optional.of(ProtectedResourceMetadata.PATH) : Optional.empty();
+  }
+}

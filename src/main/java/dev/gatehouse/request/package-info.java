@@ -1,0 +1,2 @@
+/** The request that a thread serves. */
+package dev.gatehouse.request;

@@ -1,0 +1,61 @@
+package dev.gatehouse.it.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.support.client.Gatehouse;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The company project of {@code src/it/orders}, as its own Maven builds it, on each server. */
+class OrdersIT {
+  private static OrdersServer orders;
+
+  @BeforeAll
+  static void deploy() throws Exception {
+    orders = new OrdersServer();
+    orders.deployWar();
+  }
+
+  @AfterAll
+  static void stop() {
+    orders.close();
+  }
+
+  @Test
+  void a_tool_finds_what_the_company_s_rest_interface_has() throws Exception {
+    assertThat(orders.get("/api/orders/1").body()).contains("\"customer\":\"Ada\"");
+    assertThat(orders.call("find_order", "{\"number\":1}", "order:read").body())
+        .contains("\"customer\":\"Ada\"");
+    assertThat(orders.call("find_order", "{\"number\":99}", "order:read").body())
+        .contains("No order 99");
+  }
+
+  @Test
+  void what_a_tool_changes_is_changed_in_the_ejb() throws Exception {
+    String arguments = "{\"customer\":\"Joan\",\"article\":\"Clock\"}";
+    assertThat(orders.call("place_order", arguments, "order:write").body()).contains("Joan");
+    assertThat(orders.get("/api/orders").body()).contains("Joan");
+  }
+
+  @Test
+  void without_its_scope_a_tool_is_refused_by_name() throws Exception {
+    HttpResponse<String> refused = orders.call("place_order", "{}", "order:read");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(Gatehouse.challenge(refused)).contains("order:write");
+  }
+
+  @Test
+  void the_company_s_page_is_its_own_and_ours_is_below_the_endpoint() throws Exception {
+    assertThat(orders.get("/").body()).contains("Acme orders");
+    assertThat(orders.get("/mcp/landing").statusCode()).isEqualTo(200);
+    HttpResponse<String> lost =
+        Gatehouse.send(
+            HttpRequest.newBuilder(orders.endpoint().resolve("/orders/api/mcp"))
+                .POST(BodyPublishers.noBody()));
+    assertThat(lost.statusCode()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.gatehouse.it.guest;
+
+import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.Beside;
+import dev.gatehouse.support.server.Server;
+import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.Values;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A server of its own with the company's orders at {@code /orders}, and clients of both. */
+final class OrdersServer implements AutoCloseable {
+  private static final Path PROJECTS = Path.of(System.getProperty("test.projects"));
+
+  private final Values values;
+  private final Server server;
+  private ServerProcess process;
+
+  OrdersServer() throws IOException {
+    Values free = Beside.values();
+    values = free.at("http://127.0.0.1:" + free.port() + "/orders/mcp", "/orders");
+    server = Beside.install(values);
+    server.takeConfigurationWithEjbs();
+  }
+
+  void deployWar() throws Exception {
+    server.deploy(PROJECTS.resolve("orders/target/orders.war"));
+    start();
+  }
+
+  boolean deployEar() throws Exception {
+    boolean taken = server.deployEar(PROJECTS.resolve("orders-ear/ear/target/orders.ear"));
+    if (taken) {
+      start();
+    }
+    return taken;
+  }
+
+  private void start() throws Exception {
+    process = server.start();
+    process.awaitStatus(endpoint(), 401, Duration.ofMinutes(3));
+  }
+
+  URI endpoint() {
+    return URI.create(values.mcpUrl());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return Gatehouse.send(HttpRequest.newBuilder(endpoint().resolve("/orders" + path)));
+  }
+
+  /** A call by a caller with these scopes. */
+  HttpResponse<String> call(String tool, String arguments, String... scopes)
+      throws IOException, InterruptedException {
+    HttpRequest call = Gatehouse.toolCall(tool, arguments).build();
+    String token = Beside.issuer().mint().scopes(scopes).sign();
+    HttpRequest.Builder sent =
+        HttpRequest.newBuilder(call, (name, value) -> true)
+            .uri(endpoint())
+            .header("Authorization", "Bearer " + token);
+    HttpResponse<String> answer = Gatehouse.send(sent);
+    // On a busy machine the first token may come before the issuer's keys: 503, come again.
+    for (int i = 0; i < 60 && answer.statusCode() == 503; i++) {
+      Thread.sleep(500);
+      answer = Gatehouse.send(sent);
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.close();
+    }
+  }
+}
