@@ -13,19 +13,27 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Javadoc of what authors import. */
+/** The Javadoc of what authors import, and test with. */
 class ApiDocumentationTest {
   private static final Path CODE = Path.of("src/main/java");
+  private static final Path TESTING = Path.of("src/test/java/dev/gatehouse/testing");
 
   @TempDir Path classes;
 
   private static List<Path> files(String name) throws IOException {
-    try (Stream<Path> files = Files.list(CODE.resolve("dev/gatehouse").resolve(name))) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    return filesOf(CODE.resolve("dev/gatehouse").resolve(name));
+  }
+
+  private static List<Path> filesOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("Test."))
+          .toList();
     }
   }
 
@@ -59,5 +67,10 @@ class ApiDocumentationTest {
       throws IOException {
     assertThat(files(name)).isNotEmpty();
     assertThat(findings(files(name))).isEmpty();
+  }
+
+  @Test
+  void what_authors_test_with_is_documented_too() throws IOException {
+    assertThat(findings(filesOf(TESTING))).isEmpty();
   }
 }

@@ -37,10 +37,11 @@ class TestLayoutTest {
   }
 
   @Test
-  void what_does_not_mirror_main_is_in_it_or_support_or_run() throws IOException {
+  void what_does_not_mirror_main_is_in_it_or_support_or_run_or_for_the_tests_of_authors()
+      throws IOException {
     Set<String> more = new TreeSet<>(packages("test"));
     packages("main").forEach(more::remove);
-    assertThat(more).containsExactly("it", "run", "support");
+    assertThat(more).containsExactly("it", "run", "support", "testing");
   }
 
   @Test
@@ -61,6 +62,20 @@ class TestLayoutTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(BASE + ".it..", BASE + ".run..")
+        .check(TESTS);
+  }
+
+  @Test
+  void what_authors_test_with_stands_by_itself() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".testing")
+        .and()
+        .haveNameNotMatching(".*Test([$].*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            BASE + ".it..", BASE + ".run..", BASE + ".support..", "org.assertj..", "org.jboss..")
         .check(TESTS);
   }
 

@@ -139,7 +139,8 @@ class DemoIT {
             System.getProperty("test.war"),
             String.valueOf(port),
             String.valueOf(issuerPort),
-            debug)
+            debug,
+            System.getProperty("test.download"))
         .redirectErrorStream(true)
         .redirectOutput(log().toFile())
         .start();

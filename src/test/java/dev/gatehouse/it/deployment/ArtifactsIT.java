@@ -1,6 +1,7 @@
 package dev.gatehouse.it.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Gatehouse uploads, as somebody sees it who has nothing but a pom that names it. */
 @Tag("once")
 class ArtifactsIT {
-  private static final Path UPLOADED = Path.of(System.getProperty("test.repository"));
   private static final List<String> FILES =
-      List.of(".war", "-api.jar", "-library.jar", "-sources.jar", "-javadoc.jar");
+      List.of(
+          ".war",
+          "-api.jar",
+          "-library.jar",
+          "-testing.jar",
+          "-demo.jar",
+          "-sources.jar",
+          "-javadoc.jar");
+
   private static final String COMPILE =
       "org.apache.maven.plugins:maven-compiler-plugin:3.14.1:compile";
   private static final String DEPENDENCIES =
@@ -35,7 +42,7 @@ class ArtifactsIT {
   @Test
   void a_tool_is_compiled_against_the_api() throws Exception {
     project("api");
-    maven(COMPILE);
+    company().maven(COMPILE);
     assertThat(consumer.resolve("target/classes/Greetings.class")).exists();
   }
 
@@ -43,11 +50,45 @@ class ArtifactsIT {
   void a_tool_is_compiled_against_the_library_which_brings_its_libraries_and_no_binding()
       throws Exception {
     project("library");
-    String output = maven(COMPILE, DEPENDENCIES);
+    String output = company().maven(COMPILE, DEPENDENCIES);
     assertThat(consumer.resolve("target/classes/Greetings.class")).exists();
     assertThat(output)
         .contains("jose4j", "slf4j-api", "gatehouse:jar:library")
         .doesNotContain("slf4j-nop");
+  }
+
+  @Test
+  void a_tool_is_tested_as_the_page_says() throws Exception {
+    List<String> xml = CompanyProject.blocks("## Test a tool", "xml");
+    company().pom("library", xml.get(0), xml.get(1), "");
+    company().greetings("Hello", "greeting:write");
+    company()
+        .write(
+            "src/test/java/GreetingsTest.java",
+            CompanyProject.blocks("## Test a tool", "java").get(0));
+    assertThat(company().maven("test"))
+        .contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+    company().greetings("Bye", "greeting:write");
+    assertThatThrownBy(() -> company().maven("test")).hasMessageContaining("Hello, Ann");
+  }
+
+  @Test
+  void what_is_for_tests_and_the_demo_holds_nothing_else_and_none_of_it_is_served()
+      throws IOException {
+    assertThat(names("-testing.jar"))
+        .contains("dev/gatehouse/testing/Gatehouse.class")
+        .allMatch(name -> name.matches("META-INF/.*|dev/|dev/gatehouse/|dev/gatehouse/testing/.*"))
+        .noneMatch(name -> name.contains("Test.") || name.contains("Test$"));
+    assertThat(names("-demo.jar"))
+        .contains(
+            "dev/gatehouse/run/demo/Demo.class",
+            "dev/gatehouse/run/demo/preboot.asadmin",
+            "dev/gatehouse/support/standin/ScalekitStandIn.class")
+        .noneMatch(name -> name.contains("Test.") || name.contains("/it/"));
+    for (String served : List.of(".war", "-api.jar", "-library.jar")) {
+      assertThat(names(served))
+          .noneMatch(name -> name.matches(".*gatehouse/(testing|run|support)/.*"));
+    }
   }
 
   @Test
@@ -98,84 +139,12 @@ class ArtifactsIT {
   }
 
   private void project(String classifier) throws IOException {
-    Files.writeString(
-        consumer.resolve("pom.xml"),
-        """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>com.acme</groupId><artifactId>orders</artifactId><version>1</version>
-          <properties><maven.compiler.release>17</maven.compiler.release></properties>
-          <dependencies>
-            <dependency><groupId>jakarta.platform</groupId><artifactId>jakarta.jakartaee-api</artifactId><version>10.0.0</version><scope>provided</scope>
-              <exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions></dependency>
-            <dependency><groupId>dev.gatehouse</groupId><artifactId>gatehouse</artifactId><version>%s</version><classifier>%s</classifier></dependency>
-          </dependencies>
-        </project>
-        """
-            .formatted(System.getProperty("test.version"), classifier));
-    Path source = Files.createDirectories(consumer.resolve("src/main/java"));
-    Files.writeString(
-        source.resolve("Greetings.java"),
-        """
-        import dev.gatehouse.security.RequiresScope;
-        import dev.gatehouse.tool.Tool;
-        import dev.gatehouse.tool.ToolArg;
-        import jakarta.enterprise.context.ApplicationScoped;
-
-        @ApplicationScoped
-        public class Greetings {
-          @Tool(description = "Greet somebody")
-          @RequiresScope("greeting:write")
-          String greet(@ToolArg(description = "Whom to greet") String name) {
-            return "Hello, " + name;
-          }
-        }
-        """);
+    company().pom(classifier, "", "", "");
+    company().greetings("Hello", "greeting:write");
   }
 
-  // With an empty repository of its own, filled from what was uploaded and, for all else, from the
-  // one that the build itself has filled.
-  private String maven(String... goals) throws Exception {
-    Path settings = consumer.resolve("settings.xml");
-    Files.writeString(
-        settings,
-        """
-        <settings>
-          <mirrors><mirror><id>build</id><mirrorOf>external:*</mirrorOf><url>%s</url></mirror></mirrors>
-          <profiles><profile><id>gatehouse</id><repositories>
-            <repository><id>uploaded</id><url>%s</url></repository>
-          </repositories></profile></profiles>
-          <activeProfiles><activeProfile>gatehouse</activeProfile></activeProfiles>
-        </settings>
-        """
-            .formatted(Path.of(System.getProperty("maven.repository")).toUri(), UPLOADED.toUri()));
-    Path output = consumer.resolve("output.txt");
-    Process maven =
-        new ProcessBuilder(
-                Stream.concat(
-                        Stream.of(
-                            Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                            "-B",
-                            "-ntp",
-                            "-s",
-                            settings.toString(),
-                            "-Dmaven.repo.local=" + repository),
-                        Stream.of(goals))
-                    .toList())
-            .directory(consumer.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(maven.waitFor(3, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      maven.destroyForcibly();
-    }
-    String said = Files.readString(output);
-    assertThat(maven.exitValue())
-        .as(() -> said.lines().filter(line -> line.startsWith("[ERROR]")).toList().toString())
-        .isZero();
-    return said;
+  private CompanyProject company() {
+    return new CompanyProject(consumer, repository);
   }
 
   private static Set<String> folders(String file, String suffix) throws IOException {
@@ -201,7 +170,9 @@ class ArtifactsIT {
 
   private static Path uploaded(String suffix) throws IOException {
     Path folder =
-        UPLOADED.resolve("dev/gatehouse/gatehouse").resolve(System.getProperty("test.version"));
+        CompanyProject.UPLOADED
+            .resolve("dev/gatehouse/gatehouse")
+            .resolve(System.getProperty("test.version"));
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> found = files.filter(file -> file.toString().endsWith(suffix)).toList();
       assertThat(found).as(suffix).hasSize(1);

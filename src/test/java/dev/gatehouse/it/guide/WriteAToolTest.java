@@ -10,20 +10,11 @@ import dev.gatehouse.engine.completion.CompletionExtension;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
-import dev.gatehouse.security.caller.CallerHolder;
-import dev.gatehouse.security.scope.DeploymentCheck;
-import dev.gatehouse.security.scope.ScopeInterceptor;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import jakarta.enterprise.inject.spi.Extension;
+import dev.gatehouse.testing.Gatehouse;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.jboss.weld.environment.se.Weld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -32,11 +23,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 class WriteAToolTest {
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "scalekit.environment.url", "https://acme.scalekit.com",
-          "scalekit.resource.id", "res_1",
-          "mcp.url", "https://mcp.acme.com/mcp");
+  private static final List<Class<? extends Declarations>> EXTENSIONS =
+      List.of(
+          ToolExtension.class,
+          PromptExtension.class,
+          ResourceExtension.class,
+          CompletionExtension.class);
 
   @TempDir Path folder;
 
@@ -46,30 +38,12 @@ class WriteAToolTest {
 
   /** Deploys as a server does, settings included; what is declared, by kind and name. */
   private static List<String> deploy(Compilation compilation) {
-    List<Declarations> all =
-        List.of(
-            new ToolExtension(),
-            new PromptExtension(),
-            new ResourceExtension(),
-            new CompletionExtension());
-    Weld weld =
-        new Weld()
-            .disableDiscovery()
-            .setClassLoader(compilation.loader())
-            .addPackage(false, CallerHolder.class)
-            .addBeanClasses(ScopeInterceptor.class)
-            .addBeanClasses(beans(compilation))
-            .addExtensions(new DeploymentCheck());
-    all.forEach(extension -> weld.addExtensions((Extension) extension));
-    return configured(
-        compilation.loader(),
-        () -> {
-          weld.initialize().close();
-          return all.stream()
-              .flatMap(some -> some.declarations().stream())
-              .map(WriteAToolTest::name)
-              .toList();
-        });
+    try (Gatehouse gatehouse = Gatehouse.with(beans(compilation)).start()) {
+      return EXTENSIONS.stream()
+          .flatMap(type -> gatehouse.bean(type).declarations().stream())
+          .map(WriteAToolTest::name)
+          .toList();
+    }
   }
 
   private static String name(Declaration declaration) {
@@ -86,21 +60,6 @@ class WriteAToolTest {
   private static boolean isScope(Annotation annotation) {
     return List.of("ApplicationScoped", "Stateless")
         .contains(annotation.annotationType().getSimpleName());
-  }
-
-  /** With three settings for what this class loader loads. */
-  private static <T> T configured(ClassLoader loader, Supplier<T> action) {
-    var source = new PropertiesConfigSource(SETTINGS, "test", 100);
-    var config = new SmallRyeConfigBuilder().withSources(source).build();
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    ConfigProviderResolver.instance().registerConfig(config, loader);
-    Thread.currentThread().setContextClassLoader(loader);
-    try {
-      return action.get();
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-      ConfigProviderResolver.instance().releaseConfig(config);
-    }
   }
 
   @Test

@@ -1,19 +1,15 @@
 package dev.gatehouse.run.demo;
 
-import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.standin.ScalekitStandIn;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,48 +19,42 @@ import java.util.Map;
 public final class Demo {
   private Demo() {}
 
-  /** Arguments: the WAR, the server's port, the stand-in's port, the debugger's port if any. */
+  /**
+   * Arguments: the WAR, the server's port, the stand-in's port, the debugger's port if any; the jar
+   * of Payara Micro, where it is not on the class path.
+   */
   public static void main(String[] args) throws Exception {
-    int port = Integer.parseInt(args[1]);
+    DemoAddress address = new DemoAddress(Integer.parseInt(args[1]));
     int issuerPort = Integer.parseInt(args[2]);
-    refuseTaken(port, "demo.port");
+    refuseTaken(address.port(), "demo.port");
     refuseTaken(issuerPort, "demo.issuer.port");
     endWithParent();
-    String url = "http://127.0.0.1:" + port + "/mcp";
+    Path jar = args.length > 4 ? Path.of(args[4]) : DemoServer.jarOnClassPath();
     say("Starting the stand-in for Scalekit on port " + issuerPort + " …");
     try (ScalekitStandIn issuer =
         ScalekitStandIn.builder()
             .port(issuerPort)
-            .resourceUrl(url)
-            .scopes(List.of("todo:read", "todo:write"))
+            .resourceUrl(address.url())
+            .scopes(new NeededScopes(address.metadata()))
             .start()) {
-      serve(Path.of(args[0]).toAbsolutePath(), port, url, issuer, Debugger.environment(args[3]));
+      serve(Path.of(args[0]).toAbsolutePath(), jar, address, issuer, Debugger.environment(args[3]));
     }
   }
 
-  static Path application(Path demo) {
-    return demo.resolve("gatehouse").toAbsolutePath();
-  }
-
-  static Path log(Path demo) {
-    return demo.resolve("server.log");
-  }
-
   private static void serve(
-      Path war, int port, String url, ScalekitStandIn issuer, Map<String, String> debugger)
+      Path war, Path jar, DemoAddress at, ScalekitStandIn issuer, Map<String, String> debugger)
       throws Exception {
-    Path directory = Path.of("target", "demo");
-    Values values = new Values(issuer.environmentUrl(), issuer.resourceId(), url, "/", port, 0);
-    Server server = Server.install(directory, values);
-    server.deploy(ExplodedWar.unpack(war, application(directory)).directory());
-    say("Starting Payara Micro on port " + port + " (log: " + log(directory) + ") …");
-    // The Inspector's page in the browser.
-    String origins = "http://localhost:6274,http://127.0.0.1:6274,http://127.0.0.1:" + port;
+    Path folder = war.resolveSibling("demo");
+    Values values =
+        new Values(issuer.environmentUrl(), issuer.resourceId(), at.url(), "/", at.port(), 0);
+    say(
+        "Starting Payara Micro on port %d (log: %s) …"
+            .formatted(at.port(), DemoServer.log(folder)));
     Map<String, String> environment = new HashMap<>(debugger);
-    environment.put("MCP_ALLOWED_ORIGINS", origins);
-    try (ServerProcess process = server.start(environment)) {
-      process.awaitStatus(URI.create(url), 401, Duration.ofMinutes(3));
-      say(banner(port, url, issuer));
+    environment.put("MCP_ALLOWED_ORIGINS", at.origins());
+    try (ServerProcess process = new DemoServer(folder, jar, values).start(war, environment)) {
+      process.awaitStatus(URI.create(at.url()), 401, Duration.ofMinutes(3));
+      say(banner(at, issuer));
       process.await();
     } catch (IOException e) {
       say("The server did not start. " + e.getMessage());
@@ -72,13 +62,12 @@ public final class Demo {
     }
   }
 
-  private static String banner(int port, String url, ScalekitStandIn issuer) throws IOException {
-    try (InputStream text = Demo.class.getResourceAsStream("banner.txt")) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{url}", url)
-          .replace("{base}", "http://127.0.0.1:" + port)
-          .replace("{issuer}", issuer.environmentUrl());
-    }
+  private static String banner(DemoAddress at, ScalekitStandIn issuer) throws IOException {
+    return DemoServer.resource("banner.txt")
+        .replace("{url}", at.url())
+        .replace("{base}", at.base())
+        .replace("{metadata}", at.metadata().toString())
+        .replace("{issuer}", issuer.environmentUrl());
   }
 
   private static void refuseTaken(int port, String property) {

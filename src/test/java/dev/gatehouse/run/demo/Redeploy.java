@@ -15,13 +15,13 @@ public final class Redeploy {
   /** Arguments: the folder of compiled classes, the demo's folder. */
   public static void main(String[] args) throws Exception {
     Path demo = Path.of(args[1]);
-    Path log = Demo.log(demo);
+    Path log = DemoServer.log(demo);
     if (!Files.exists(log)) {
       throw new IllegalStateException("No demo here. Start it first: mvn -Pdemo");
     }
     long start = System.nanoTime();
     long before = Files.size(log);
-    new ExplodedWar(Demo.application(demo)).replaceClasses(Path.of(args[0]));
+    new ExplodedWar(DemoServer.application(demo)).replaceClasses(Path.of(args[0]));
     await(log, before);
     System.out.printf("Served after %.1f s.%n", (System.nanoTime() - start) / 1e9);
   }

@@ -26,7 +26,7 @@ public final class PayaraMicro extends Server {
   @Override
   List<String> command() {
     List<String> command = new ArrayList<>(List.of(java().toString(), "-jar", JAR.toString()));
-    command.addAll(options(directory));
+    command.addAll(PayaraMicroOptions.of(directory));
     command.addAll(List.of("--port", String.valueOf(values.port())));
     command.addAll(deployments);
     return command;
@@ -37,15 +37,6 @@ public final class PayaraMicro extends Server {
     Path properties = directory.resolve("logging.properties");
     Files.writeString(properties, auditTo(properties));
     deployments.addAll(List.of("--logproperties", properties.toString()));
-  }
-
-  static List<String> options(Path directory) {
-    return List.of(
-        "--nocluster",
-        "--systemproperties",
-        directory.resolve("gatehouse.properties").toString(),
-        "--prebootcommandfile",
-        directory.resolve("preboot.asadmin").toString());
   }
 
   @Override

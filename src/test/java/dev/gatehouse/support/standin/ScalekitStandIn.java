@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -176,7 +177,7 @@ public final class ScalekitStandIn implements AutoCloseable {
     private KeyRing keys = new KeyRing();
     private String resourceId = "res_123456789012345678";
     private String resourceUrl = "http://127.0.0.1:8080/mcp";
-    private Scopes scopes = new Scopes(List.of("todo:read", "todo:write"));
+    private Supplier<List<String>> scopes = () -> List.of("todo:read", "todo:write");
     private IssuerForm issuerForm = IssuerForm.ENVIRONMENT;
     private Duration accessTokenLifetime = Duration.ofSeconds(3600);
     private Clock clock = Clock.systemUTC();
@@ -217,7 +218,12 @@ public final class ScalekitStandIn implements AutoCloseable {
 
     /** The scopes of the MCP server, as registered in the dashboard. */
     public Builder scopes(List<String> registered) {
-      scopes = new Scopes(registered);
+      return scopes(() -> registered);
+    }
+
+    /** The same where they change, as if somebody kept the dashboard up to date. */
+    public Builder scopes(Supplier<List<String>> registered) {
+      scopes = registered;
       return this;
     }
 
@@ -285,7 +291,8 @@ public final class ScalekitStandIn implements AutoCloseable {
     }
 
     private Settings settings(String environmentUrl) {
-      return new Settings(environmentUrl, resourceId, resourceUrl, scopes, issuerForm);
+      Supplier<Scopes> registered = () -> new Scopes(scopes.get());
+      return new Settings(environmentUrl, resourceId, resourceUrl, registered, issuerForm);
     }
 
     private Clients clients() {

@@ -2,14 +2,20 @@ package dev.gatehouse.support.standin;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What one stand-in serves: an environment with one protected resource. */
 record Settings(
     String environmentUrl,
     String resourceId,
     String resourceUrl,
-    Scopes scopes,
+    Supplier<Scopes> registered,
     IssuerForm issuerForm) {
+
+  /** The scopes of the resource, as registered now. */
+  Scopes scopes() {
+    return registered.get();
+  }
 
   /** The issuer that the resource's metadata names, whatever the tokens say. */
   String resourceIssuer() {
@@ -26,7 +32,7 @@ record Settings(
   }
 
   Scopes knownScopes() {
-    return scopes.plus(Scopes.OIDC);
+    return scopes().plus(Scopes.OIDC);
   }
 
   /** Refuses a resource other than this one, after RFC 8707. */
