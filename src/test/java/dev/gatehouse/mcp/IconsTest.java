@@ -83,8 +83,7 @@ class IconsTest {
     return result(
         method,
         "{}",
-        Map.of(
-            "MCP-Protocol-Version", "2025-11-25", "Mcp-Session-Id", mcp.session("2025-11-25")));
+        Map.of("MCP-Protocol-Version", "2025-11-25", "Mcp-Session-Id", mcp.session("2025-11-25")));
   }
 
   private static String icons(String name) {
@@ -102,7 +101,8 @@ class IconsTest {
     for (JsonObject result : new JsonObject[] {modern(method), legacy(method)}) {
       assertThat(result.getJsonArray(list))
           .singleElement()
-          .satisfies(entry -> assertThat(entry.asJsonObject().get("icons")).hasToString(icons(name)));
+          .satisfies(
+              entry -> assertThat(entry.asJsonObject().get("icons")).hasToString(icons(name)));
     }
   }
 
