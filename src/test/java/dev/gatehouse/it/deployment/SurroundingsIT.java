@@ -114,7 +114,7 @@ class SurroundingsIT {
             .claim("upn", "ann")
             .sign();
     HttpResponse<String> answer = get(me, theirs);
-    for (int i = 0; i < 60 && answer.statusCode() != 200; i++) {
+    for (int i = 0; i < 240 && answer.statusCode() != 200; i++) {
       Thread.sleep(500);
       answer = get(me, theirs);
     }
