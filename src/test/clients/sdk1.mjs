@@ -1,12 +1,12 @@
-// TypeScript SDK 1.x: the whole OAuth flow, a round trip, and a refresh once the access token has expired.
-// Env: MCP_URL; ACCESS_TOKEN_SECONDS (optional: with it, the refresh).
+// TypeScript SDK 1.x: the whole OAuth flow and a round trip.
+// Env: MCP_URL.
 import assert from 'node:assert/strict';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import * as lab from './lab.mjs';
 
 const url = new URL(lab.need('MCP_URL'));
-const provider = new lab.HeadlessProvider((asked) => [...new Set([...asked, 'offline_access'])]);
+const provider = new lab.HeadlessProvider();
 
 function connection() {
   const client = new Client({ name: 'sdk1', version: '1' });
@@ -30,14 +30,4 @@ lab.main(async () => {
   lab.assertTools((await lab.within(client.listTools(), 'tools/list')).tools);
   const call = (name, args) => lab.within(client.callTool({ name, arguments: args }), name);
   await lab.roundTrip(call);
-
-  if (process.env.ACCESS_TOKEN_SECONDS) {
-    const old = provider.saved.access_token;
-    assert.ok(provider.saved.refresh_token, 'no refresh token came with offline_access');
-    await lab.pause((Number(process.env.ACCESS_TOKEN_SECONDS) + 1) * 1000);
-    lab.structured(await call('list_todos', {}));
-    assert.notEqual(provider.saved.access_token, old);
-    assert.equal(provider.redirects, 1);
-    lab.step('refreshed the expired token without the user');
-  }
 });

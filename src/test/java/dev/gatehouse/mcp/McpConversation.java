@@ -82,6 +82,7 @@ public final class McpConversation implements AutoCloseable {
                         "scalekit.resource.id", "res_1",
                         "mcp.url", "https://mcp.acme.example/mcp",
                         "mcp.server.version", "1",
+                        "mcp.server.icon", "https://acme.com/server.png",
                         "mcp.instructions", "Be kind."),
                     "test",
                     100))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,8 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientSubsetTest {
   record Size(@JsonbProperty("größe") int size) {}
 
+  record Inner(String text) {}
+
+  record Middle(List<Inner> many, Optional<Inner> one) {}
+
+  record Outer(Map<String, Middle> named, Middle same) {}
+
   interface Tools {
     void nested(List<Size> sizes);
+
+    void deep(Outer outer, List<Outer> again);
   }
 
   private static List<String> problems(String name) {
@@ -68,5 +78,13 @@ class ClientSubsetTest {
                     {"type": "object", "properties":
                       {"a": {"type": "object", "properties": {"first name": {}}}}}"""));
     assertThat(refused.problems()).hasSize(1).first().asString().startsWith("a.first name: ");
+  }
+
+  @Test
+  void a_type_is_written_where_it_is_used_however_deep() throws Exception {
+    String schema = ArgumentSchema.of(Arguments.of(Tools.class, "deep")).schema().toString();
+    assertThat(schema).doesNotContain("$ref", "$defs");
+    // Two in each of the two Middles, of each of the two Outers.
+    assertThat(schema.split("\"text\":", -1)).hasSize(9);
   }
 }

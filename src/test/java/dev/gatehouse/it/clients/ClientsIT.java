@@ -8,12 +8,10 @@ import dev.gatehouse.support.client.NodeClients;
 import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.standin.ScalekitStandIn;
 import dev.gatehouse.support.tools.Wars;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Deployed
 @Order(Wars.SHIPPED)
 class ClientsIT {
-  private static final Duration SHORT = Duration.ofSeconds(5);
-
   private static NodeClients clients;
 
   @Deployment(testable = false)
@@ -40,11 +36,6 @@ class ClientsIT {
     clients = NodeClients.install();
   }
 
-  @AfterEach
-  void usualLifetime() {
-    issuer().accessTokenLifetime(Duration.ofHours(1));
-  }
-
   private static void run(String script, Map<String, String> more, String... args) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("MCP_URL", Gatehouse.url("/mcp").toString());
@@ -52,9 +43,8 @@ class ClientsIT {
   }
 
   @Test
-  void the_typescript_sdk_1_logs_in_works_and_refreshes_an_expired_token() {
-    issuer().accessTokenLifetime(SHORT);
-    run("sdk1.mjs", Map.of("ACCESS_TOKEN_SECONDS", String.valueOf(SHORT.toSeconds())));
+  void the_typescript_sdk_1_logs_in_and_works() {
+    run("sdk1.mjs", Map.of());
   }
 
   @ParameterizedTest

@@ -1,11 +1,14 @@
 package dev.gatehouse.it.clients;
 
+import static dev.gatehouse.support.client.Gatehouse.issuer;
+
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.NodeClients;
 import dev.gatehouse.support.server.Deployed;
 import dev.gatehouse.support.tools.FeatureTools;
 import dev.gatehouse.support.tools.SlowTools;
 import dev.gatehouse.support.tools.UsageTools;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,11 @@ class FeaturesIT {
     return Gatehouse.war()
         .addClasses(FeatureTools.class, UsageTools.class, SlowTools.class)
         .addAsResource(
-            new StringAsset("mcp.stream.reconnect.after=5\n"),
+            new StringAsset(
+                """
+                mcp.stream.reconnect.after=5
+                mcp.scopes.default=todo:read, todo:write, offline_access
+                """),
             "META-INF/microprofile-config.properties");
   }
 
@@ -112,5 +119,22 @@ class FeaturesIT {
   @CsvSource({"sdk1,legacy", "sdk2,legacy"})
   void a_session_ends_when_its_client_says_so(String sdk, String era) throws Exception {
     run("end", sdk, era);
+  }
+
+  // The specification keeps it out of the metadata, and leaves to an operator to ask for it.
+  @ParameterizedTest
+  @CsvSource({"sdk1,legacy", "sdk2,legacy", "sdk2,modern"})
+  void who_is_told_to_ask_for_offline_access_logs_in_once(String sdk, String era) {
+    Duration brief = Duration.ofSeconds(5);
+    issuer().accessTokenLifetime(brief);
+    try {
+      Map<String, String> environment =
+          Map.of(
+              "MCP_URL", Gatehouse.url("/mcp").toString(),
+              "ACCESS_TOKEN_SECONDS", String.valueOf(brief.toSeconds()));
+      System.out.println(NodeClients.install().run("refresh.mjs", environment, sdk, era));
+    } finally {
+      issuer().accessTokenLifetime(Duration.ofHours(1));
+    }
   }
 }

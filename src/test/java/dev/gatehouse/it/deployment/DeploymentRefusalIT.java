@@ -6,7 +6,6 @@ import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,32 +13,99 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Three WARs that cannot start on one server, whose operator has not written its settings. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DeploymentRefusalIT {
   private static final Path WAR = Path.of(System.getProperty("test.war", "none"));
+
+  /** One message of ours, which is the only one that puts each mistake on a line of its own. */
+  private static final Pattern BLOCK = Pattern.compile("Gatehouse can't start:\\s*\\R( - .*\\R?)+");
 
   /** Lines of the server's own trace, some have one at each failure. */
   private static final long MOST_TRACE = 60;
 
-  @TempDir Path directory;
+  private final Values ports = Beside.values();
+  private final Values values = new Values("", "", "", "/", ports.port(), ports.managementPort());
+  @TempDir static Path directory;
+  private Server server;
+  private ServerProcess process;
+  private Path mistaken;
+
+  @BeforeAll
+  void start() throws Exception {
+    server = Beside.install(values);
+    mistaken = file(war("mistaken.war", ports.environmentUrl(), ports.resourceId()));
+    server.deploy(mistaken);
+    server.deployNeighbour(file(war("unfit.war", "http://acme.scalekit.dev", "conn_1")));
+    server.deployNeighbour(
+        file(archive("nothing.war").addClasses(BadTools.class, BadSession.class)));
+    process = server.start();
+    awaitBlocks(3);
+  }
+
+  @AfterAll
+  void stop() {
+    process.close();
+  }
+
+  private static WebArchive archive(String name) {
+    return ShrinkWrap.create(ZipImporter.class, name).importFrom(WAR.toFile()).as(WebArchive.class);
+  }
+
+  // As the operator sets them, but for this WAR alone.
+  private static WebArchive war(String name, String environmentUrl, String resourceId) {
+    String settings =
+        """
+        config_ordinal=500
+        scalekit.environment.url=%s
+        scalekit.resource.id=%s
+        mcp.url=mcp.acme.com/mcp
+        """
+            .formatted(environmentUrl, resourceId);
+    return archive(name)
+        .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties");
+  }
+
+  private Path file(WebArchive war) {
+    Path file = directory.resolve(war.getName());
+    war.as(ZipExporter.class).exportTo(file.toFile());
+    return file;
+  }
+
+  private List<String> blocks() throws IOException {
+    return BLOCK.matcher(process.output()).results().map(MatchResult::group).toList();
+  }
+
+  private void awaitBlocks(int count) throws Exception {
+    for (int i = 0; i < 400 && process.isAlive() && blocks().size() < count; i++) {
+      Thread.sleep(500);
+    }
+    assertThat(blocks()).as(process.output()).hasSize(count);
+  }
+
+  private String block(String text) throws IOException {
+    return blocks().stream().filter(block -> block.contains(text)).findFirst().orElseThrow();
+  }
 
   @Test
   void a_war_with_nothing_right_is_refused_in_one_message_that_names_everything() throws Exception {
-    WebArchive war =
-        ShrinkWrap.create(ZipImporter.class, "bad.war")
-            .importFrom(WAR.toFile())
-            .as(WebArchive.class)
-            .addClasses(BadTools.class, BadSession.class);
-    File file = directory.resolve("bad.war").toFile();
-    war.as(ZipExporter.class).exportTo(file);
-    String refusal = refusal(file.toPath(), "", "", "");
+    String refusal = block("BadTools");
     assertThat(refusal)
         .contains("SCALEKIT_ENVIRONMENT_URL", "SCALEKIT_RESOURCE_ID", "MCP_URL")
         .contains("BadTools.undecided")
@@ -52,7 +118,7 @@ class DeploymentRefusalIT {
 
   @Test
   void settings_that_cannot_be_are_refused_with_the_way_to_mend_them() throws Exception {
-    assertThat(refusal(WAR, "http://acme.scalekit.dev", "conn_1", "mcp.acme.com/mcp"))
+    assertThat(block("acme.scalekit.dev"))
         .contains("SCALEKIT_ENVIRONMENT_URL", "https")
         .contains("SCALEKIT_RESOURCE_ID", "res_")
         .contains("MCP_URL");
@@ -60,34 +126,37 @@ class DeploymentRefusalIT {
 
   @Test
   void one_mistake_is_one_block_and_leaves_no_health_check_behind() throws Exception {
-    Values ports = Beside.values();
-    Values values = ports.at("mcp.acme.com/mcp", "/");
-    Server server = Beside.install(values);
-    server.deploy(WAR);
-    try (ServerProcess process = server.start()) {
-      process.awaitOutput("Gatehouse can't start", Duration.ofMinutes(3));
-      awaitHealth(process, values);
-      assertThat(process.isAlive()).isTrue();
-      assertThat(status("http://127.0.0.1:" + values.port() + "/mcp")).isEqualTo(404);
-      assertThat(body(Server.health(values).toString())).doesNotContain("gatehouse-", "ReadyCheck");
-      assertThat(process.output().lines().filter(line -> line.startsWith("\tat ")).count())
-          .as(process.output())
-          .isLessThanOrEqualTo(MOST_TRACE);
-      if (Server.kind().equals("wildfly")) { // which kept the checks of each of them
-        server.deploy(WAR);
-        Thread.sleep(8000);
-        assertThat(body(Server.health(values).toString()))
-            .doesNotContain("gatehouse-", "ReadyCheck");
-      }
+    assertThat(blocks())
+        .filteredOn(block -> !block.contains("SCALEKIT_RESOURCE_ID"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains(" - mcp.url (environment variable MCP_URL) must be")
+        .hasLineCount(2);
+    awaitHealth();
+    assertThat(process.isAlive()).isTrue();
+    assertThat(get("http://127.0.0.1:" + values.port() + "/mcp").statusCode()).isEqualTo(404);
+    assertNoCheckIsLeft();
+    assertThat(process.output().lines().filter(line -> line.startsWith("\tat ")).count())
+        .as(process.output())
+        .isLessThanOrEqualTo(3 * MOST_TRACE);
+    if (Server.kind().equals("wildfly")) { // which kept the checks of each of them
+      server.deploy(mistaken);
+      awaitBlocks(4);
+      Thread.sleep(1000);
+      assertNoCheckIsLeft();
     }
   }
 
-  private static void awaitHealth(ServerProcess process, Values values) throws Exception {
+  private void assertNoCheckIsLeft() throws Exception {
+    assertThat(get(Server.health(values).toString()).body())
+        .doesNotContain("gatehouse-", "ReadyCheck");
+  }
+
+  private void awaitHealth() throws Exception {
     for (int i = 0; i < 240; i++) {
       try {
         // Payara Server ends its start with it.
-        if (status("http://127.0.0.1:" + values.port() + "/mcp") == 404
-            && !body(Server.health(values).toString()).isEmpty()) {
+        if (get("http://127.0.0.1:" + values.port() + "/mcp").statusCode() == 404
+            && !get(Server.health(values).toString()).body().isEmpty()) {
           Thread.sleep(3000);
           return;
         }
@@ -99,30 +168,8 @@ class DeploymentRefusalIT {
     throw new AssertionError(process.output());
   }
 
-  private static int status(String url) throws Exception {
-    return get(url).statusCode();
-  }
-
-  private static String body(String url) throws Exception {
-    return get(url).body();
-  }
-
   private static HttpResponse<String> get(String url) throws Exception {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
-  }
-
-  private static String refusal(Path war, String environmentUrl, String resourceId, String url)
-      throws IOException, InterruptedException {
-    Values ports = Beside.values();
-    Values values =
-        new Values(environmentUrl, resourceId, url, "/", ports.port(), ports.managementPort());
-    Server server = Beside.install(values);
-    server.deploy(war);
-    try (ServerProcess process = server.start()) {
-      String output = process.awaitOutput("Gatehouse can't start", Duration.ofMinutes(3));
-      int start = output.indexOf("Gatehouse can't start");
-      return output.substring(start, Math.min(output.length(), start + 4000));
-    }
   }
 }

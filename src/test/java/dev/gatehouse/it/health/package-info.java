@@ -1,2 +1,2 @@
-/** Health as an orchestrator asks for it, and the WAR on a server without it. */
+/** The WAR on a server without the optional APIs of health and telemetry. */
 package dev.gatehouse.it.health;

@@ -106,6 +106,17 @@ class ListenIT {
   }
 
   @Test
+  void a_change_that_was_rolled_back_is_not_told() throws Exception {
+    try (Listening client = Listening.to(token(), TOOLS + ",\"promptsListChanged\":true")) {
+      assertThat(client.event()).contains("acknowledged");
+      assertThat(callTool(token(), "changeInVain", "{}").body())
+          .contains("Rolled back", "\"isError\":true");
+      assertThat(callTool(token(), "changeForGood", "{}").body()).contains("\"isError\":false");
+      assertThat(client.event()).contains(TOLD);
+    }
+  }
+
+  @Test
   void a_stream_ends_with_its_token() throws Exception {
     String brief = issuer().mint().expiresAt(Instant.now().plusSeconds(30)).sign();
     try (Listening client = Listening.to(brief, TOOLS)) {

@@ -1,2 +1,2 @@
-/** Tokens, scopes and keys of a deployed WAR. */
+/** Tokens, scopes and keys of a deployed WAR, and its health while the issuer has an outage. */
 package dev.gatehouse.it.security;

@@ -20,15 +20,39 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Calls whose rounds reach different nodes: two processes of the server, which share nothing. */
+@TestInstance(Lifecycle.PER_CLASS)
 class NodesIT {
   private static final Duration START = Duration.ofMinutes(4);
 
   private final String token = Beside.issuer().mint().sign();
-  @TempDir Path directory;
+  private final String key = key();
+  @TempDir static Path directory;
+  private Node here;
+  private Node there;
+  private ServerProcess first;
+
+  @BeforeAll
+  void start() throws Exception {
+    Path war = directory.resolve("gatehouse.war");
+    Gatehouse.war().addClasses(FeatureTools.class).as(ZipExporter.class).exportTo(war.toFile());
+    here = Node.install(war);
+    there = Node.install(war);
+    first = here.start(key);
+  }
+
+  @AfterAll
+  void stop() {
+    first.close();
+  }
 
   private static String key() {
     byte[] bytes = new byte[32];
@@ -59,29 +83,28 @@ class NodesIT {
   }
 
   @Test
-  void only_nodes_with_the_same_key_go_on_with_each_others_calls() throws Exception {
-    Path war = directory.resolve("gatehouse.war");
-    Gatehouse.war().addClasses(FeatureTools.class).as(ZipExporter.class).exportTo(war.toFile());
-    Node here = Node.install(war);
-    Node there = Node.install(war);
-    String key = key();
-    try (ServerProcess first = here.start(key)) {
+  void nodes_with_the_same_key_go_on_with_each_others_calls() throws Exception {
+    String state;
+    try (ServerProcess second = there.start(key)) {
       first.awaitStatus(here.url(), 401, START);
-      String state;
-      try (ServerProcess second = there.start(key)) {
-        second.awaitStatus(there.url(), 401, START);
-        state = asked(there);
-        assertThat(text(order(here, state))).isEqualTo("3 apples");
-        assertThat(text(order(there, asked(here)))).isEqualTo("3 apples");
-      }
-      // Nothing but the text knows of the call any more.
+      second.awaitStatus(there.url(), 401, START);
+      state = asked(there);
       assertThat(text(order(here, state))).isEqualTo("3 apples");
-      try (ServerProcess other = there.start(key())) {
-        other.awaitStatus(there.url(), 401, START);
-        assertThat(order(there, state).getJsonObject("error").getInt("code")).isEqualTo(-32602);
-        assertThat(order(here, asked(there)).getJsonObject("error").getInt("code"))
-            .isEqualTo(-32602);
-      }
+      assertThat(text(order(there, asked(here)))).isEqualTo("3 apples");
+    }
+    // Nothing but the text knows of the call any more.
+    assertThat(text(order(here, state))).isEqualTo("3 apples");
+  }
+
+  // Once, as no server can change it.
+  @Test
+  @Tag("once")
+  void nodes_with_another_key_do_not() throws Exception {
+    try (ServerProcess other = there.start(key())) {
+      first.awaitStatus(here.url(), 401, START);
+      other.awaitStatus(there.url(), 401, START);
+      assertThat(order(there, asked(here)).getJsonObject("error").getInt("code")).isEqualTo(-32602);
+      assertThat(order(here, asked(there)).getJsonObject("error").getInt("code")).isEqualTo(-32602);
     }
   }
 }

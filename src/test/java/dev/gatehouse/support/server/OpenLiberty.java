@@ -91,8 +91,7 @@ final class OpenLiberty extends Server {
   }
 
   @Override
-  public void deployNeighbour(Path war) throws IOException {
-    // What the container's own token check needs here.
+  public void letNeighboursCheckTokens() throws IOException {
     override(
         "neighbour.xml",
         """
@@ -101,6 +100,10 @@ final class OpenLiberty extends Server {
           <mpJwt id="neighbour" userNameAttribute="sub" />
         </server>
         """);
+  }
+
+  @Override
+  public void deployNeighbour(Path war) throws IOException {
     Files.copy(war, server.resolve("dropins").resolve(war.getFileName()));
   }
 

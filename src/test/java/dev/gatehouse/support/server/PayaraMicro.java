@@ -3,6 +3,7 @@ package dev.gatehouse.support.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,15 @@ public final class PayaraMicro extends Server {
     deployments.addAll(List.of("--deploy", war.toString(), "--contextroot", values.contextRoot()));
   }
 
+  // By commands, since of several WARs on the command line the first that is refused is the last.
   @Override
-  public void deployNeighbour(Path war) {
-    deployments.addAll(List.of("--deploy", war.toString()));
+  public void deployNeighbour(Path war) throws IOException {
+    Path commands = directory.resolve("neighbours.asadmin");
+    if (!Files.exists(commands)) {
+      deployments.addAll(List.of("--postdeploycommandfile", commands.toString()));
+    }
+    Files.writeString(
+        commands, "deploy " + war + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   @Override

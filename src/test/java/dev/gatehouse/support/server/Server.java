@@ -73,6 +73,9 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   /** Deploys another WAR below its file name. */
   public abstract void deployNeighbour(Path war) throws IOException;
 
+  /** Adds what the container's own token check needs in other WARs, before the start. */
+  public void letNeighboursCheckTokens() throws IOException {}
+
   /** Undeploys what {@link #deploy} deployed, while the server runs. */
   public abstract void undeploy() throws IOException;
 

@@ -88,11 +88,14 @@ public final class ServerProcess implements AutoCloseable {
         .start();
   }
 
-  /** Waits until a POST to the URL is answered with the status. */
+  /**
+   * Waits until a POST to the URL is answered with the status; answers the time since the start.
+   */
   public Duration awaitStatus(URI url, int status, Duration atMost)
       throws IOException, InterruptedException {
     int last = 0;
-    while (sinceStart().compareTo(atMost) < 0 && process.isAlive()) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (System.nanoTime() < end && process.isAlive()) {
       last = post(url);
       if (last == status) {
         return sinceStart();
@@ -119,7 +122,8 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits until the server has printed the text; answers everything that it printed. */
   public String awaitOutput(String text, Duration atMost) throws IOException, InterruptedException {
-    while (sinceStart().compareTo(atMost) < 0) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (System.nanoTime() < end) {
       boolean ended = !process.isAlive();
       if (output().contains(text)) {
         // What belongs to it may follow.

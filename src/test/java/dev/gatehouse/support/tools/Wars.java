@@ -34,7 +34,8 @@ public final class Wars {
       tools =
           Gatehouse.war()
               .addClasses(FeatureTools.class, SlowTools.class, UsageTools.class)
-              .addClasses(GenericTools.class, ShapeTools.class, DtoTools.class);
+              .addClasses(
+                  GenericTools.class, ShapeTools.class, DtoTools.class, TransactionTools.class);
     }
     return tools;
   }

@@ -1,4 +1,4 @@
-package dev.gatehouse.it.telemetry;
+package dev.gatehouse.support.telemetry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,12 +20,12 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /** Takes what servers export by OTLP over HTTP, in protobuf. */
-final class OtlpReceiver implements AutoCloseable {
+public final class OtlpReceiver implements AutoCloseable {
   private final HttpServer server;
   private final List<Span> spans = new CopyOnWriteArrayList<>();
   private final List<Metric> metrics = new CopyOnWriteArrayList<>();
 
-  OtlpReceiver() throws IOException {
+  public OtlpReceiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.createContext("/v1/traces", exchange -> take(exchange, this::takeSpans));
     server.createContext("/v1/metrics", exchange -> take(exchange, this::takeMetrics));
@@ -60,25 +60,25 @@ final class OtlpReceiver implements AutoCloseable {
         .forEach(metrics::add);
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  List<Span> spans() {
+  public List<Span> spans() {
     return spans;
   }
 
-  List<Metric> metrics() {
+  public List<Metric> metrics() {
     return metrics;
   }
 
   /** Waits for a span like this. */
-  Span awaitSpan(Predicate<Span> wanted) throws InterruptedException {
+  public Span awaitSpan(Predicate<Span> wanted) throws InterruptedException {
     return await(spans, wanted);
   }
 
   /** Waits for a measurement like this. */
-  Metric awaitMetric(Predicate<Metric> wanted) throws InterruptedException {
+  public Metric awaitMetric(Predicate<Metric> wanted) throws InterruptedException {
     return await(metrics, wanted);
   }
 

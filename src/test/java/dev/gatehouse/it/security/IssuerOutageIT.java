@@ -1,5 +1,7 @@
-package dev.gatehouse.it.health;
+package dev.gatehouse.it.security;
 
+import static dev.gatehouse.support.client.Gatehouse.challenge;
+import static dev.gatehouse.support.client.Gatehouse.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
@@ -11,12 +13,11 @@ import dev.gatehouse.support.standin.KeysFault;
 import dev.gatehouse.support.standin.ScalekitStandIn;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,25 +28,29 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * As the operator deploys it; on Liberty, an application that is configured and absent counts too.
+ * A server whose issuer has no keys to show at first, and fails in every way afterwards; on
+ * Liberty, an application that is configured and absent counts for the health too. The tests have
+ * an order, since the server remembers keys for as long as it lives.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
-class HealthIT {
+class IssuerOutageIT {
+  // Of its own, since its faults would be those of every other test.
   private final ScalekitStandIn issuer = Beside.newIssuer();
   private ServerProcess process;
   private URI health;
+  private URI url;
 
-  /** Started while the issuer has no keys to show. */
   @BeforeAll
   void start() throws Exception {
     issuer.keys().fail(KeysFault.EMPTY);
     Values values = Beside.values(issuer);
+    url = URI.create(values.mcpUrl());
     health = Server.health(values);
     Server server = Beside.install(values);
     server.deploy(Path.of(System.getProperty("test.war")));
     process = server.start();
-    process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));
+    process.awaitStatus(url, 401, Duration.ofMinutes(4));
   }
 
   @AfterAll
@@ -70,6 +75,16 @@ class HealthIT {
 
   @Test
   @Order(2)
+  void an_outage_at_boot_is_told_apart_from_a_bad_token() throws Exception {
+    issuer.keys().fail(KeysFault.SERVER_ERROR);
+    HttpResponse<String> atBoot = list(token());
+    assertThat(atBoot.statusCode()).isEqualTo(503);
+    assertThat(atBoot.headers().firstValue("Retry-After")).isPresent();
+    assertThat(challenge(atBoot)).isEmpty();
+  }
+
+  @Test
+  @Order(3)
   void it_is_ready_once_the_keys_are_known() throws Exception {
     issuer.keys().fail(KeysFault.NONE);
 
@@ -81,12 +96,65 @@ class HealthIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void it_stays_ready_while_the_issuer_is_down() throws Exception {
     awaitReady();
     issuer.keys().fail(KeysFault.SERVER_ERROR);
 
     assertThat(get("/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(5)
+  void an_outage_is_told_apart_from_a_bad_token_and_a_rotation_heals_it() throws Exception {
+    issuer.keys().fail(KeysFault.NONE);
+    await(200, token());
+    String known = token();
+
+    for (KeysFault fault : List.of(KeysFault.HTML, KeysFault.HANG)) {
+      issuer.keys().fail(fault);
+      await(503, issuer.mint().kid("snk_ghost").sign());
+      assertThat(list(known).statusCode()).isEqualTo(200);
+    }
+
+    issuer.keys().fail(KeysFault.NONE);
+    issuer.keys().rotateKeepingOld();
+    await(200, token());
+    assertThat(list(known).statusCode()).isEqualTo(200);
+    issuer.keys().rotate();
+    await(200, token());
+    assertThat(list(known).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @Order(6)
+  void forged_key_ids_do_not_flood_the_issuer() throws Exception {
+    issuer.keys().fail(KeysFault.NONE);
+    await(200, token());
+    long before = issuer.keys().fetches();
+    for (int i = 0; i < 30; i++) {
+      list(issuer.mint().kid("snk_" + i).sign());
+    }
+    assertThat(issuer.keys().fetches() - before).isLessThanOrEqualTo(2);
+  }
+
+  private String token() {
+    return issuer.mint().scopes("todo:read", "todo:write").sign();
+  }
+
+  private HttpResponse<String> list(String token) throws Exception {
+    return send(Gatehouse.list().uri(url).header("Authorization", "Bearer " + token));
+  }
+
+  // At most one fetch in ten seconds, so a healed issuer is seen after that at the latest.
+  private void await(int status, String token) throws Exception {
+    for (int i = 0; i < 60; i++) {
+      if (list(token).statusCode() == status) {
+        return;
+      }
+      Thread.sleep(500);
+    }
+    throw new AssertionError("The server did not come to answer " + status);
   }
 
   // Keys are read at most every ten seconds, and the first examination takes its time.
@@ -108,8 +176,6 @@ class HealthIT {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(health + path)).timeout(Duration.ofSeconds(30)).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return send(HttpRequest.newBuilder(URI.create(health + path)).timeout(Duration.ofSeconds(30)));
   }
 }

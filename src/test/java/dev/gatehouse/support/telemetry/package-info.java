@@ -1,0 +1,2 @@
+/** A collector of spans and metrics, as servers export them. */
+package dev.gatehouse.support.telemetry;
