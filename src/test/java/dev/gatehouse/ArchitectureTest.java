@@ -50,8 +50,12 @@ class ArchitectureTest {
     floor("engine.schema", "interaction", "tool");
     floor("engine.interaction", "engine.schema", "interaction", "content", "log");
     floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool", "security");
+    floor("engine.mapping", "engine.bean", "tool", "security", "config");
+    floor("engine.rest", "engine.bean");
     floor(
         "engine.tool",
+        "engine.mapping",
+        "engine.rest",
         "engine.bean",
         "engine.interaction",
         "engine.schema",
@@ -346,8 +350,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_door_knows_jax_rs() {
-    noOthersKnow("jakarta.ws.rs..", "http..", "landing..", "security.challenge..");
+  void only_the_door_knows_jax_rs_and_who_reads_the_resources_of_others() {
+    noOthersKnow("jakarta.ws.rs..", "http..", "landing..", "security.challenge..", "engine.rest");
   }
 
   @Test

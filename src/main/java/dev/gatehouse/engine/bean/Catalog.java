@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The methods with one annotation of all managed and session beans, by a key of their own. They are
@@ -53,7 +52,7 @@ public final class Catalog<D extends Definition> {
         type.getMethods().stream()
             .filter(method -> method.isAnnotationPresent(annotation))
             .toList();
-    Set<Method> overridden = marked.isEmpty() ? Set.of() : overridden(type);
+    Set<Method> overridden = marked.isEmpty() ? Set.of() : BeanMethod.overridden(type);
     marked.stream()
         // CDI knows of those above too, which nobody can call any more.
         .filter(method -> !overridden.contains(method.getJavaMember()))
@@ -66,11 +65,9 @@ public final class Catalog<D extends Definition> {
         .forEach(waiting::add);
   }
 
-  private static Set<Method> overridden(AnnotatedType<?> type) {
-    InheritedMethods inherited = InheritedMethods.of(type.getJavaClass());
-    return type.getMethods().stream()
-        .flatMap(method -> inherited.overridden(method.getJavaMember()))
-        .collect(Collectors.toSet());
+  /** Adds a method that something else than the annotation offers. */
+  public void add(BeanMethod method) {
+    waiting.add(method);
   }
 
   private void prepare() {

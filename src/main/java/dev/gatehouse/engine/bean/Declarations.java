@@ -22,7 +22,7 @@ public abstract class Declarations implements Extension {
   private final List<Catalog<?>> catalogs;
   private final Unoffered unoffered = new Unoffered();
   private final Map<Class<?>, List<String>> disputed = new HashMap<>();
-  private final List<String> conflicts = new ArrayList<>();
+  private final List<String> other = new ArrayList<>();
 
   /** With a catalog for each annotation. */
   protected Declarations(Catalog<?>... catalogs) {
@@ -48,10 +48,15 @@ public abstract class Declarations implements Extension {
 
   <X> void collect(@Observes ProcessManagedBean<X> event) {
     unoffered.offer(event.getBean().getBeanClass());
-    conflicts.addAll(disputed.getOrDefault(event.getBean().getBeanClass(), List.of()));
+    other.addAll(disputed.getOrDefault(event.getBean().getBeanClass(), List.of()));
     boolean isSession = event instanceof ProcessSessionBean;
     catalogs.forEach(
         catalog -> catalog.collect(event.getBean(), event.getAnnotatedBeanClass(), isSession));
+  }
+
+  /** Something is wrong, told in one sentence. */
+  protected void problem(String sentence) {
+    other.add(sentence);
   }
 
   /** Those that can be used, in a fixed order. */
@@ -66,7 +71,7 @@ public abstract class Declarations implements Extension {
   public List<String> problems() {
     return Stream.of(
             catalogs.stream().flatMap(catalog -> catalog.problems().stream()),
-            conflicts.stream(),
+            other.stream(),
             unoffered.problems().stream())
         .flatMap(some -> some)
         .toList();

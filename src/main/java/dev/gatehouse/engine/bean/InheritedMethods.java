@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param above the interfaces and superclasses, the nearest first
  */
 record InheritedMethods(List<Class<?>> above) {
+  private static final String OURS = "dev.gatehouse.";
 
   static InheritedMethods of(Class<?> type) {
     Set<Class<?>> above = new LinkedHashSet<>();
@@ -85,7 +86,12 @@ record InheritedMethods(List<Class<?>> above) {
     return Stream.concat(
             Stream.of(method.getAnnotations(), ofInterface(method)),
             Arrays.stream(method.getParameterAnnotations()))
-        .anyMatch(each -> Words.ours(each).findAny().isPresent());
+        .anyMatch(each -> ours(each).findAny().isPresent());
+  }
+
+  static Stream<Annotation> ours(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .filter(each -> each.annotationType().getName().startsWith(OURS));
   }
 
   /** What an interface says of all its methods; that of a superclass Java hands down itself. */

@@ -19,13 +19,6 @@ import java.util.stream.Stream;
  * @param above those that it implements or overrides, the nearest first
  */
 record Words(AnnotatedType<?> type, AnnotatedMethod<?> method, List<Method> above) {
-  private static final String OURS = "dev.gatehouse.";
-
-  static Stream<Annotation> ours(Annotation[] annotations) {
-    return Arrays.stream(annotations)
-        .filter(each -> each.annotationType().getName().startsWith(OURS));
-  }
-
   /** Those of the methods that have any above them, and are offered by one of the annotations. */
   static Stream<Words> of(AnnotatedType<?> type, Collection<Class<? extends Annotation>> offering) {
     InheritedMethods inherited = InheritedMethods.of(type.getJavaClass());
@@ -48,7 +41,7 @@ record Words(AnnotatedType<?> type, AnnotatedMethod<?> method, List<Method> abov
     for (Method one : above) {
       for (Method other : above) {
         Optional<Annotation> disputed =
-            ours(one.getAnnotations())
+            InheritedMethods.ours(one.getAnnotations())
                 .filter(each -> !method.isAnnotationPresent(each.annotationType()))
                 .filter(each -> other.isAnnotationPresent(each.annotationType()))
                 .filter(each -> !other.getAnnotation(each.annotationType()).equals(each))
@@ -78,11 +71,12 @@ record Words(AnnotatedType<?> type, AnnotatedMethod<?> method, List<Method> abov
   /** Gives them to the method, unless it has its own. */
   void handDown(AnnotatedMethodConfigurator<?> to) {
     for (Method each : above) {
-      ours(each.getAnnotations())
+      InheritedMethods.ours(each.getAnnotations())
           .filter(word -> !to.getAnnotated().isAnnotationPresent(word.annotationType()))
           .forEach(to::add);
       for (var parameter : to.params()) {
-        ours(each.getParameterAnnotations()[parameter.getAnnotated().getPosition()])
+        InheritedMethods.ours(
+                each.getParameterAnnotations()[parameter.getAnnotated().getPosition()])
             .filter(word -> !parameter.getAnnotated().isAnnotationPresent(word.annotationType()))
             .forEach(parameter::add);
       }

@@ -2,11 +2,21 @@ package dev.gatehouse.engine.tool;
 
 import dev.gatehouse.engine.bean.Catalog;
 import dev.gatehouse.engine.bean.Declarations;
+import dev.gatehouse.engine.mapping.MappedTools;
 import dev.gatehouse.tool.Tool;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the {@link Tool} methods while CDI starts. */
+/** Collects the {@link Tool} methods, and those of mapping files, while CDI starts. */
 public class ToolExtension extends Declarations {
+  private MappedTools mapped = MappedTools.none();
   private final Catalog<ToolDefinition> tools;
 
   /** With none yet. */
@@ -17,6 +27,22 @@ public class ToolExtension extends Declarations {
   private ToolExtension(Catalog<ToolDefinition> tools) {
     super(tools);
     this.tools = tools;
+  }
+
+  void read(@Observes BeforeBeanDiscovery event) {
+    mapped = MappedTools.read(getClass().getClassLoader());
+  }
+
+  <X> void see(@Observes ProcessManagedBean<X> event) {
+    mapped.see(event.getBean(), event.getAnnotatedBeanClass(), event instanceof ProcessSessionBean);
+  }
+
+  // Before the check that reports the problems.
+  void map(
+      @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) AfterDeploymentValidation event) {
+    List<String> problems = new ArrayList<>();
+    mapped.methods(problems).forEach(tools::add);
+    problems.forEach(this::problem);
   }
 
   /** What some clients can't take, one sentence each. */

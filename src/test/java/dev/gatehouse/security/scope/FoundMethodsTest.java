@@ -133,6 +133,21 @@ class FoundMethodsTest {
     }
   }
 
+  /** Called by others, too. */
+  @ApplicationScoped
+  static class Shared {
+    @Tool(description = "Shares")
+    @RequiresScope(value = "found:share", onlyInMcp = true)
+    public String share() {
+      return "shared";
+    }
+
+    @RequiresScope(value = "found:share", onlyInMcp = true)
+    public String notDeclared() {
+      return "never";
+    }
+  }
+
   interface Strict {
     @RequiresScope("found:strict")
     String open();
@@ -193,7 +208,7 @@ class FoundMethodsTest {
           .disableDiscovery()
           .addPackage(false, ToolRegistry.class)
           .addBeanClasses(Plain.class, Greeter.class, Many.class)
-          .addBeanClasses(Heir.class, Bell.class, Door.class)
+          .addBeanClasses(Heir.class, Bell.class, Door.class, Shared.class)
           .addBeanClasses(ScopeInterceptor.class, CallerHolder.class)
           .addExtensions(
               new Annotating(),
@@ -282,6 +297,19 @@ class FoundMethodsTest {
     assertThat(needed("open")).containsExactly("found:strict");
     assertThatExceptionOfType(InsufficientScopeException.class)
         .isThrownBy(() -> call("open", "found:read", JsonObject.EMPTY_JSON_OBJECT));
+  }
+
+  @Test
+  void a_tool_may_let_those_pass_that_call_it_outside_of_mcp_and_no_others() throws Exception {
+    Shared shared = container.select(Shared.class).get();
+    container.select(CallerHolder.class).get().clear();
+    assertThat(shared.share()).isEqualTo("shared");
+    assertThatExceptionOfType(InsufficientScopeException.class).isThrownBy(shared::notDeclared);
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> call("share", "found:read", JsonObject.EMPTY_JSON_OBJECT));
+    assertThatExceptionOfType(InsufficientScopeException.class).isThrownBy(shared::share);
+    assertThat(call("share", "found:share", JsonObject.EMPTY_JSON_OBJECT))
+        .isEqualTo(ToolResult.text("shared"));
   }
 
   @Test
