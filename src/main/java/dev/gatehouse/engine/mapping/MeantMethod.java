@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,13 +29,12 @@ final class MeantMethod {
       MappedTool tool, List<AnnotatedMethod<?>> named, Stream<AnnotatedMethod<?>> all, int found) {
     String type = tool.type();
     if (named.isEmpty()) {
-      Set<String> names =
-          all.map(each -> each.getJavaMember().getName()).collect(Collectors.toSet());
+      Stream<String> names = all.map(each -> each.getJavaMember().getName());
       return "method: %s has no method %s%s"
           .formatted(
               type,
               tool.method(),
-              EditDistance.nearest(tool.method(), names)
+              EditDistance.nearest(tool.method(), names.toList())
                   .map(nearest -> "; the nearest is " + nearest)
                   .orElse(""));
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -36,7 +37,15 @@ class DeploymentRefusalIT {
         ShrinkWrap.create(ZipImporter.class, "bad.war")
             .importFrom(WAR.toFile())
             .as(WebArchive.class)
-            .addClasses(BadTools.class, BadSession.class);
+            .addClasses(BadTools.class, BadSession.class)
+            .addAsResource(
+                new StringAsset(
+                    """
+                    {"tools": [{"class": "%s", "method": "guarded", "name": "mapped",
+                      "description": "d", "noScopeRequired": true}]}
+                    """
+                        .formatted(BadSession.class.getName())),
+                "META-INF/gatehouse-tools.json");
     File file = directory.resolve("bad.war").toFile();
     war.as(ZipExporter.class).exportTo(file);
     String refusal = refusal(file.toPath(), "", "", "");
@@ -45,9 +54,13 @@ class DeploymentRefusalIT {
         .contains("BadTools.undecided")
         .contains("create_todo is declared twice")
         .contains("BadTools.unusable", "java.lang.Thread");
+    boolean hasEjbs = !Server.nameUnderTest().equals("wildfly");
+    assertThat(refusal)
+        .contains("tools[0] of META-INF/gatehouse-tools.json in ")
+        .contains(
+            hasEjbs ? "BadSession.guarded is not public" : "BadSession is an EJB, and this server");
     // Where the server has no EJBs, an EJB is no bean at all.
-    assertThat(refusal.contains("BadSession.guarded): make the method public"))
-        .isEqualTo(!Server.nameUnderTest().equals("wildfly"));
+    assertThat(refusal.contains("BadSession.guarded): make the method public")).isEqualTo(hasEjbs);
   }
 
   @Test
