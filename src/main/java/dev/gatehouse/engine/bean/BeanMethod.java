@@ -99,7 +99,7 @@ public record BeanMethod(
   List<String> problems() {
     List<String> problems = new ArrayList<>();
     int modifiers = java().getModifiers();
-    if (!isSession && Ejbs.isEjb(type.getJavaClass())) {
+    if (!isSession && Ejbs.isEjb(type.getAnnotations())) {
       problems.add(
           "the class is an EJB, and this server makes none here: use one that has EJBs, or a CDI scope and @Transactional");
     }

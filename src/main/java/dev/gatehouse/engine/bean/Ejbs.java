@@ -1,6 +1,8 @@
 package dev.gatehouse.engine.bean;
 
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 
 /** EJBs by the names of their annotations, since a server may have none. */
@@ -12,7 +14,12 @@ public final class Ejbs {
 
   /** Whether a container of EJBs would make it. */
   public static boolean isEjb(Class<?> type) {
-    return Arrays.stream(type.getAnnotations())
+    return isEjb(Arrays.asList(type.getAnnotations()));
+  }
+
+  /** The same of a class with these annotations. */
+  static boolean isEjb(Collection<Annotation> annotations) {
+    return annotations.stream()
         .anyMatch(each -> ANNOTATIONS.contains(each.annotationType().getName()));
   }
 }

@@ -4,26 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.engine.bean.Declaration;
-import dev.gatehouse.engine.bean.Declarations;
-import dev.gatehouse.engine.completion.CompletionExtension;
-import dev.gatehouse.engine.prompt.PromptExtension;
-import dev.gatehouse.engine.resource.ResourceExtension;
-import dev.gatehouse.engine.tool.ToolExtension;
-import dev.gatehouse.security.caller.CallerHolder;
-import dev.gatehouse.security.scope.DeploymentCheck;
-import dev.gatehouse.security.scope.ScopeInterceptor;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import jakarta.enterprise.inject.spi.Extension;
-import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.jboss.weld.environment.se.Weld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -32,75 +15,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 class WriteAToolTest {
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "scalekit.environment.url", "https://acme.scalekit.com",
-          "scalekit.resource.id", "res_1",
-          "mcp.url", "https://mcp.acme.com/mcp");
-
   @TempDir Path folder;
 
   private Compilation compile() throws Exception {
     return Compilation.of(GuidePage.read().sources(block -> true), folder);
-  }
-
-  /** Deploys as a server does, settings included; what is declared, by kind and name. */
-  private static List<String> deploy(Compilation compilation) {
-    List<Declarations> all =
-        List.of(
-            new ToolExtension(),
-            new PromptExtension(),
-            new ResourceExtension(),
-            new CompletionExtension());
-    Weld weld =
-        new Weld()
-            .disableDiscovery()
-            .setClassLoader(compilation.loader())
-            .addPackage(false, CallerHolder.class)
-            .addBeanClasses(ScopeInterceptor.class)
-            .addBeanClasses(beans(compilation))
-            .addExtensions(new DeploymentCheck());
-    all.forEach(extension -> weld.addExtensions((Extension) extension));
-    return configured(
-        compilation.loader(),
-        () -> {
-          weld.initialize().close();
-          return all.stream()
-              .flatMap(some -> some.declarations().stream())
-              .map(WriteAToolTest::name)
-              .toList();
-        });
-  }
-
-  private static String name(Declaration declaration) {
-    return declaration.kind() + " " + declaration.name();
-  }
-
-  // In a WAR, beans.xml makes beans of these.
-  private static Class<?>[] beans(Compilation compilation) {
-    return compilation.classes().stream()
-        .filter(type -> List.of(type.getAnnotations()).stream().anyMatch(WriteAToolTest::isScope))
-        .toArray(Class<?>[]::new);
-  }
-
-  private static boolean isScope(Annotation annotation) {
-    return List.of("ApplicationScoped", "Stateless")
-        .contains(annotation.annotationType().getSimpleName());
-  }
-
-  /** With three settings for what this class loader loads. */
-  private static <T> T configured(ClassLoader loader, Supplier<T> action) {
-    var source = new PropertiesConfigSource(SETTINGS, "test", 100);
-    var config = new SmallRyeConfigBuilder().withSources(source).build();
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    ConfigProviderResolver.instance().registerConfig(config, loader);
-    Thread.currentThread().setContextClassLoader(loader);
-    try {
-      return action.get();
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-      ConfigProviderResolver.instance().releaseConfig(config);
-    }
   }
 
   @Test
@@ -113,7 +31,7 @@ class WriteAToolTest {
   @Test
   void every_block_compiles_and_deploys() throws Exception {
     try (Compilation compilation = compile()) {
-      assertThat(deploy(compilation))
+      assertThat(GuideDeployment.declared(compilation))
           .contains(
               "Tool writeNote",
               "Tool deleteNote",
@@ -150,7 +68,7 @@ class WriteAToolTest {
     List<String> refusals = page.refusals();
     try (Compilation compilation = Compilation.of(page.refused(), folder);
         var log = new RefusalLog()) {
-      assertThatThrownBy(() -> deploy(compilation))
+      assertThatThrownBy(() -> GuideDeployment.declared(compilation))
           .hasMessage(
               "Gatehouse can't start: %s (%d problems; the log has them all)",
               refusals.get(0), refusals.size());
