@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The entries of all mapping files, and the beans that have their methods. */
 public final class MappedTools {
@@ -50,8 +51,9 @@ public final class MappedTools {
     }
   }
 
-  /** The methods of the entries about which nothing is wrong; what is wrong is added. */
-  public List<BeanMethod> methods(List<String> problems) {
+  /** The methods of the entries about which nothing is wrong; what is wrong is told. */
+  public List<BeanMethod> methods(Consumer<String> problem) {
+    List<String> problems = new ArrayList<>();
     files.forEach(file -> problems.addAll(file.problems()));
     List<BeanMethod> methods = new ArrayList<>();
     for (MappedTool tool : tools()) {
@@ -66,6 +68,7 @@ public final class MappedTools {
         problems.add(tool.place() + ": class: " + why);
       }
     }
+    problems.forEach(problem);
     return methods;
   }
 }

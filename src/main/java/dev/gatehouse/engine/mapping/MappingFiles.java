@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,39 +14,27 @@ final class MappingFiles {
 
   private MappingFiles() {}
 
+  // Where class loaders ask each other, they may tell of a file twice.
   static List<MappingFile> of(List<ClassLoader> loaders) {
-    List<MappingFile> files = new ArrayList<>();
-    try {
-      // Where class loaders ask each other, they may tell of a file twice.
-      Map<String, URL> byName = new TreeMap<>();
-      loaders.stream()
-          .flatMap(loader -> loader.resources(NAME))
-          .forEach(url -> byName.put(url.toString(), url));
-      byName.values().forEach(url -> files.add(read(url)));
-    } catch (RuntimeException e) {
-      files.add(unreadable(NAME));
-    }
-    return files;
+    Map<String, URL> byName = new TreeMap<>();
+    loaders.stream()
+        .flatMap(loader -> loader.resources(NAME))
+        .forEach(url -> byName.put(url.toString(), url));
+    return byName.values().stream().map(MappingFiles::read).toList();
   }
 
   private static MappingFile read(URL url) {
     String place = NAME + " in " + archive(url);
-    try (InputStream file = open(url)) {
-      return MappingFile.parse(place, file.readNBytes(MappingFile.MOST_BYTES + 1));
+    try {
+      URLConnection connection = url.openConnection();
+      // A cached jar would be held open, and be the old one after a redeployment.
+      connection.setUseCaches(false);
+      try (InputStream file = connection.getInputStream()) {
+        return MappingFile.parse(place, file.readNBytes(MappingFile.MOST_BYTES + 1));
+      }
     } catch (IOException e) {
-      return unreadable(place);
+      return new MappingFile(List.of(), List.of(place + ": can't be read"));
     }
-  }
-
-  // A cached jar would be held open, and be the old one after a redeployment.
-  private static InputStream open(URL url) throws IOException {
-    URLConnection connection = url.openConnection();
-    connection.setUseCaches(false);
-    return connection.getInputStream();
-  }
-
-  private static MappingFile unreadable(String place) {
-    return new MappingFile(List.of(), List.of(place + ": can't be read"));
   }
 
   /** The name of the jar, or of the folder with classes. */

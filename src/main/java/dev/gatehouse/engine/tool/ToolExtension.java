@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.interceptor.Interceptor;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the {@link Tool} methods, and those of mapping files, while CDI starts. */
@@ -40,16 +39,12 @@ public class ToolExtension extends Declarations {
   // Before the check that reports the problems.
   void map(
       @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) AfterDeploymentValidation event) {
-    List<String> problems = new ArrayList<>();
-    mapped.methods(problems).forEach(tools::add);
-    problems.forEach(this::problem);
+    mapped.methods(this::problem).forEach(tools::add);
   }
 
   /** What some clients can't take, one sentence each. */
   public List<String> warnings(String serverName) {
-    return tools.all().stream()
-        .flatMap(tool -> ClientWarnings.of(tool, serverName).stream())
-        .toList();
+    return tools.all().stream().flatMap(t -> ClientWarnings.of(t, serverName).stream()).toList();
   }
 
   Catalog<ToolDefinition> tools() {
