@@ -51,9 +51,13 @@ class ArchitectureTest {
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
     floor("engine.interaction", "engine.schema", "interaction", "content", "log");
-    floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool");
+    floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool", "security");
+    floor("engine.mapping", "engine.bean", "tool", "security", "config");
+    floor("engine.rest", "engine.bean");
     floor(
         "engine.tool",
+        "engine.mapping",
+        "engine.rest",
         "engine.bean",
         "engine.interaction",
         "engine.schema",
@@ -360,8 +364,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_door_knows_jax_rs() {
-    noOthersKnow("jakarta.ws.rs..", "http..", "landing..", "request..", "security.challenge..");
+  void only_the_door_knows_jax_rs_and_who_reads_the_resources_of_others() {
+    noOthersKnow(
+        "jakarta.ws.rs..",
+        "http..",
+        "landing..",
+        "request..",
+        "security.challenge..",
+        "engine.rest");
   }
 
   @Test

@@ -1,10 +1,19 @@
 package dev.gatehouse.config;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
 /** How many letters to add, drop, replace or swap with their neighbour make one text another. */
-final class EditDistance {
+public final class EditDistance {
   private static final int MOST_CHARACTERS = 200;
 
   private EditDistance() {}
+
+  /** Which of the names is the nearest to what was written; the first of several. */
+  public static Optional<String> nearest(String written, Collection<String> names) {
+    return names.stream().sorted().min(Comparator.comparingInt(name -> between(written, name)));
+  }
 
   /** Looks at the first 200 characters of both. */
   static int between(String from, String to) {

@@ -25,4 +25,13 @@ public @interface RequiresScope {
   /** {@return one or several scopes, all needed} */
   @Nonbinding
   String[] value() default {};
+
+  /**
+   * For a tool that others call too, such as a JAX-RS resource whose REST clients have no token of
+   * ours: what guards it there is the application's own matter.
+   *
+   * @return whether calls that no MCP request runs pass without a check; they are refused otherwise
+   */
+  @Nonbinding
+  boolean onlyInMcp() default false;
 }

@@ -4,17 +4,20 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.reflect.Type;
 import java.util.function.Function;
 
 /** The contextual reference of a bean, so that its interceptors run. */
 final class BeanReference {
   private final BeanManager beans;
   private final Bean<?> bean;
+  private final Type view;
   private Object proxy;
 
-  BeanReference(BeanManager beans, Bean<?> bean) {
+  BeanReference(BeanManager beans, Bean<?> bean, Type view) {
     this.beans = beans;
     this.bean = bean;
+    this.view = view;
   }
 
   <T> T with(Function<Object, T> use) {
@@ -41,6 +44,6 @@ final class BeanReference {
   }
 
   private Object create(CreationalContext<?> context) {
-    return beans.getReference(bean, bean.getBeanClass(), context);
+    return beans.getReference(bean, view, context);
   }
 }

@@ -1,15 +1,18 @@
 package dev.gatehouse.engine.bean;
 
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -45,8 +48,14 @@ public final class Catalog<D extends Definition> {
 
   /** Adds the methods of one bean. */
   void collect(Bean<?> bean, AnnotatedType<?> type, boolean isSession) {
-    type.getMethods().stream()
-        .filter(method -> method.isAnnotationPresent(annotation))
+    List<? extends AnnotatedMethod<?>> marked =
+        type.getMethods().stream()
+            .filter(method -> method.isAnnotationPresent(annotation))
+            .toList();
+    Set<Method> overridden = marked.isEmpty() ? Set.of() : BeanMethod.overridden(type);
+    marked.stream()
+        // CDI knows of those above too, which nobody can call any more.
+        .filter(method -> !overridden.contains(method.getJavaMember()))
         // What implements an abstract one has its annotations too.
         .filter(method -> !Modifier.isAbstract(method.getJavaMember().getModifiers()))
         // Compilers copy annotations to the bridges that stand for a generic method.
@@ -54,6 +63,11 @@ public final class Catalog<D extends Definition> {
         .map(method -> new BeanMethod(bean, type, method, isSession))
         .sorted(Comparator.comparing(method -> method.java().toString()))
         .forEach(waiting::add);
+  }
+
+  /** Adds a method that something else than the annotation offers. */
+  public void add(BeanMethod method) {
+    waiting.add(method);
   }
 
   private void prepare() {

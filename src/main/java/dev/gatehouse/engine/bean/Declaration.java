@@ -68,6 +68,9 @@ public final class Declaration {
       problems.add("the name has 1 to 64 of A-Z a-z 0-9 _ . -");
     }
     problems.addAll(method.problems());
+    if (problems.isEmpty() && BeanView.of(method).isEmpty()) {
+      problems.add("the method is in no local interface of the bean, so that nobody can call it");
+    }
     return problems;
   }
 

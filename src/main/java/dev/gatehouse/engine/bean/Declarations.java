@@ -6,7 +6,10 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,33 +21,42 @@ import java.util.stream.Stream;
 public abstract class Declarations implements Extension {
   private final List<Catalog<?>> catalogs;
   private final Unoffered unoffered = new Unoffered();
+  private final Map<Class<?>, List<String>> disputed = new HashMap<>();
+  private final List<String> other = new ArrayList<>();
 
   /** With a catalog for each annotation. */
   protected Declarations(Catalog<?>... catalogs) {
     this.catalogs = List.of(catalogs);
   }
 
-  // A method is offered as well when only the interface that it implements says so.
+  // A method is offered as well when only what it implements or overrides says so.
   <X> void inherit(@Observes ProcessAnnotatedType<X> event) {
-    Class<X> type = event.getAnnotatedType().getJavaClass();
     Set<Class<? extends Annotation>> annotations =
         catalogs.stream().map(Catalog::annotation).collect(Collectors.toSet());
     unoffered.see(event.getAnnotatedType(), annotations);
-    AbstractMethods.of(type, annotations)
+    Words.of(event.getAnnotatedType(), annotations)
         .forEach(
-            above ->
-                event
-                    .configureAnnotatedType()
-                    .filterMethods(
-                        method -> AbstractMethods.isImplementedBy(method.getJavaMember(), above))
-                    .forEach(method -> AbstractMethods.handDown(above, method)));
+            words -> {
+              words.conflict().ifPresent(each -> dispute(words.type().getJavaClass(), each));
+              event.configureAnnotatedType().filterMethods(words::areOf).forEach(words::handDown);
+            });
+  }
+
+  private void dispute(Class<?> type, String problem) {
+    disputed.computeIfAbsent(type, unknown -> new ArrayList<>()).add(problem);
   }
 
   <X> void collect(@Observes ProcessManagedBean<X> event) {
     unoffered.offer(event.getBean().getBeanClass());
+    other.addAll(disputed.getOrDefault(event.getBean().getBeanClass(), List.of()));
     boolean isSession = event instanceof ProcessSessionBean;
     catalogs.forEach(
         catalog -> catalog.collect(event.getBean(), event.getAnnotatedBeanClass(), isSession));
+  }
+
+  /** Something is wrong, told in one sentence. */
+  protected void problem(String sentence) {
+    other.add(sentence);
   }
 
   /** Those that can be used, in a fixed order. */
@@ -57,9 +69,11 @@ public abstract class Declarations implements Extension {
 
   /** What is wrong with the others, one sentence each. */
   public List<String> problems() {
-    return Stream.concat(
+    return Stream.of(
             catalogs.stream().flatMap(catalog -> catalog.problems().stream()),
+            other.stream(),
             unoffered.problems().stream())
+        .flatMap(some -> some)
         .toList();
   }
 }

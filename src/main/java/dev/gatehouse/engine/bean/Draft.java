@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.engine.schema.UnusableTypeException;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.Annotated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ public final class Draft {
   private final List<String> problems;
   private final Signature signature;
 
-  private Draft(Declaration declaration, Function<AnnotatedParameter<?>, String> given) {
+  private Draft(Declaration declaration, ParameterReading reading) {
     this.declaration = declaration;
     this.problems = new ArrayList<>(declaration.problems());
     Icons.check(declaration.method(), problems);
-    this.signature = Signature.of(declaration.method(), given, problems);
+    this.signature = Signature.of(declaration.method(), reading, problems);
   }
 
   /** Something that throws when a type can't be used. */
@@ -35,8 +35,13 @@ public final class Draft {
    * @param given the name that an annotation gives to a parameter; empty for the parameter's own
    */
   public static Draft of(
-      String kind, String name, BeanMethod method, Function<AnnotatedParameter<?>, String> given) {
-    return new Draft(Declaration.of(kind, name, method), given);
+      String kind, String name, BeanMethod method, Function<Annotated, String> given) {
+    return of(kind, name, method, ParameterReading.named(given));
+  }
+
+  /** The same where more is known of the parameters. */
+  public static Draft of(String kind, String name, BeanMethod method, ParameterReading reading) {
+    return new Draft(Declaration.of(kind, name, method), reading);
   }
 
   /** What it is, and where. */

@@ -20,12 +20,12 @@ public final class Invocation {
   private final Optional<ParameterConstraints> constraints;
   private final MethodHandle handle;
 
-  Invocation(Definition declared, BeanReference bean, Validator validator) {
+  Invocation(Definition declared, BeanReference bean, Method called, Validator validator) {
     this.declaration = declared.declaration();
     this.signature = declared.signature();
     this.bean = bean;
-    this.constraints = ParameterConstraints.of(declaration, validator);
-    this.handle = handle(declaration.method().java());
+    this.constraints = ParameterConstraints.of(declaration, called, validator);
+    this.handle = handle(called);
   }
 
   private static MethodHandle handle(Method method) {

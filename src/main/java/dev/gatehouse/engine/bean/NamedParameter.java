@@ -2,34 +2,48 @@ package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.engine.schema.Argument;
 import dev.gatehouse.tool.Description;
-import dev.gatehouse.tool.Sensitive;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.Annotated;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A parameter that is an argument, and the name that callers know it by. */
-public record NamedParameter(String name, AnnotatedParameter<?> parameter, Class<?> owner) {
+/**
+ * A parameter that is an argument, or a part of one, and the name that callers know it by.
+ *
+ * @param known its name where nobody gave it another
+ * @param written with the annotations that count
+ * @param java the same in Java
+ */
+public record NamedParameter(
+    String name,
+    String known,
+    Annotated written,
+    AnnotatedElement java,
+    Type generic,
+    Class<?> owner,
+    boolean isSensitive) {
 
   public NamedParameter {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(parameter, "parameter");
+    Objects.requireNonNull(known, "known");
+    Objects.requireNonNull(written, "written");
+    Objects.requireNonNull(java, "java");
+    Objects.requireNonNull(generic, "generic");
     Objects.requireNonNull(owner, "owner");
   }
 
   /** What is written on it. */
   public <A extends Annotation> Optional<A> annotation(Class<A> wanted) {
-    return Optional.ofNullable(parameter.getAnnotation(wanted));
+    return Optional.ofNullable(written.getAnnotation(wanted));
   }
 
   /** Its type without type arguments. */
   public Class<?> type() {
-    return parameter.getJavaParameter().getType();
-  }
-
-  /** Whether its value must not be told. */
-  public boolean isSensitive() {
-    return parameter.isAnnotationPresent(Sensitive.class);
+    Type raw = generic instanceof ParameterizedType held ? held.getRawType() : generic;
+    return raw instanceof Class<?> type ? type : Object.class;
   }
 
   /** A required argument of this type about which its author said no more. */
@@ -40,16 +54,16 @@ public record NamedParameter(String name, AnnotatedParameter<?> parameter, Class
   /** The argument with what its author said; what is empty was not said. */
   public Argument argument(
       String description, boolean required, String defaultValue, String header) {
-    String written = annotation(Description.class).map(Description::value).orElse("");
+    String described = annotation(Description.class).map(Description::value).orElse("");
     // Constraints are read where Jakarta Validation reads them: from Java, not from CDI.
     return new Argument(
         name,
-        description.isEmpty() ? written : description,
+        description.isEmpty() ? described : description,
         required,
         Optional.of(defaultValue).filter(value -> !value.isEmpty()),
         Optional.of(header).filter(value -> !value.isEmpty()),
-        parameter.getJavaParameter().getParameterizedType(),
-        parameter.getJavaParameter(),
+        generic,
+        java,
         owner);
   }
 }

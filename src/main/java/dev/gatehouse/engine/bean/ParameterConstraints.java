@@ -26,11 +26,14 @@ final class ParameterConstraints {
   }
 
   /** Those of a method as the bean has it; empty where there are none. */
-  static Optional<ParameterConstraints> of(Declaration declaration, Validator validator) {
-    Method method = declaration.method().java();
+  static Optional<ParameterConstraints> of(
+      Declaration declaration, Method method, Validator validator) {
+    // What is called by an interface has its constraints there: nothing below may add any.
+    boolean own = method.equals(declaration.method().java());
+    Class<?> type = own ? declaration.method().type().getJavaClass() : method.getDeclaringClass();
     MethodDescriptor known =
         validator
-            .getConstraintsForClass(declaration.method().type().getJavaClass())
+            .getConstraintsForClass(type)
             .getConstraintsForMethod(method.getName(), method.getParameterTypes());
     // Not hasConstrainedParameters(): it does not count constraints on type arguments.
     return known == null

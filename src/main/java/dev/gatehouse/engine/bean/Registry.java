@@ -32,8 +32,9 @@ public final class Registry<D extends Definition> {
     Map<D, Invocation> invocations = new LinkedHashMap<>();
     for (D definition : byKey.values()) {
       BeanMethod method = definition.declaration().method();
-      BeanReference reference = new BeanReference(beans, method.bean());
-      invocations.put(definition, new Invocation(definition, reference, validator));
+      BeanView view = BeanView.of(method).orElseThrow();
+      BeanReference reference = new BeanReference(beans, method.bean(), view.type());
+      invocations.put(definition, new Invocation(definition, reference, view.method(), validator));
     }
     return new Registry<>(byKey, invocations);
   }

@@ -1,17 +1,12 @@
 package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.engine.interaction.Exchange;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A method's parameters: which are arguments, under which names, and which the call fills. */
@@ -20,9 +15,7 @@ public final class Signature {
   private final List<NamedParameter> arguments;
   private final Set<ContextParameter> context;
   private final Set<String> sensitive;
-
-  /** A parameter at its place: an argument's name, or what fills it. */
-  private record Slot(String name, Optional<ContextParameter> context) {}
+  private final boolean isPlain;
 
   private Signature(List<Slot> slots, List<NamedParameter> arguments) {
     this.slots = List.copyOf(slots);
@@ -30,6 +23,7 @@ public final class Signature {
     Set<ContextParameter> used = EnumSet.noneOf(ContextParameter.class);
     slots.forEach(slot -> slot.context().ifPresent(used::add));
     this.context = Collections.unmodifiableSet(used);
+    this.isPlain = used.isEmpty() && slots.stream().noneMatch(s -> s.assembly().isPresent());
     this.sensitive =
         arguments.stream()
             .filter(NamedParameter::isSensitive)
@@ -37,31 +31,13 @@ public final class Signature {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * Reads a method's parameters.
-   *
-   * @param given the name that an annotation gives to a parameter; empty for the parameter's own
-   * @param problems what is wrong with them, one sentence each
-   */
-  static Signature of(
-      BeanMethod method, Function<AnnotatedParameter<?>, String> given, List<String> problems) {
-    List<Slot> slots = new ArrayList<>();
-    List<NamedParameter> arguments = new ArrayList<>();
-    for (AnnotatedParameter<?> annotated : method.parameters()) {
-      Parameter parameter = annotated.getJavaParameter();
-      Optional<ContextParameter> context = ContextParameter.of(parameter.getType());
-      String named = context.isPresent() ? "" : given.apply(annotated);
-      String name = named.isEmpty() ? parameter.getName() : named;
-      if (context.isEmpty() && named.isEmpty() && !parameter.isNamePresent()) {
-        problems.add("compile with -parameters, or the names of the arguments are lost");
-        return new Signature(List.of(), List.of());
-      }
-      slots.add(new Slot(name, context));
-      if (context.isEmpty()) {
-        arguments.add(new NamedParameter(name, annotated, method.type().getJavaClass()));
-      }
-    }
-    return new Signature(slots, arguments);
+  /** Reads a method's parameters, and adds what is wrong with them. */
+  static Signature of(BeanMethod method, ParameterReading reading, List<String> problems) {
+    SignatureReader reader = new SignatureReader(method.type().getJavaClass(), reading, problems);
+    method.parameters().forEach(reader::read);
+    return reader.isLost()
+        ? new Signature(List.of(), List.of())
+        : new Signature(reader.slots(), reader.arguments());
   }
 
   /** The arguments in the order of the parameters. */
@@ -89,21 +65,27 @@ public final class Signature {
     return others.build();
   }
 
-  /** The name of the parameter at this place. */
+  /** The name of the parameter at this place; empty if it is made of several arguments. */
   String name(int index) {
     return slots.get(index).name();
   }
 
+  /** The name of the argument that is this member of the parameter at this place. */
+  String member(int index, String member) {
+    return slots.get(index).assembly().map(all -> all.names().get(member)).orElse(member);
+  }
+
   /** All parameters' values, from those of the arguments. */
   Object[] values(Object[] arguments, Exchange exchange) {
-    if (context.isEmpty()) {
+    if (isPlain) {
       return arguments;
     }
     Object[] values = new Object[slots.size()];
     int next = 0;
     for (int i = 0; i < values.length; i++) {
-      Optional<ContextParameter> filled = slots.get(i).context();
-      values[i] = filled.isPresent() ? filled.get().from(exchange) : arguments[next++];
+      Slot slot = slots.get(i);
+      values[i] = slot.value(arguments, next, exchange);
+      next += slot.width();
     }
     return values;
   }

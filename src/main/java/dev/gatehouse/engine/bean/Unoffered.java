@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -50,13 +49,15 @@ final class Unoffered {
   }
 
   List<String> problems() {
-    Map<String, String> sorted = new TreeMap<>();
-    methods.forEach((type, method) -> sorted.put(type.getName(), method));
-    return sorted.entrySet().stream()
-        .map(
-            entry ->
-                "%s.%s is not offered, because CDI makes no bean of its class: give it a scope and a constructor without arguments, or one with @Inject"
-                    .formatted(entry.getKey(), entry.getValue()))
+    return methods.entrySet().stream()
+        .map(entry -> entry.getKey().getName() + "." + entry.getValue() + why(entry.getKey()))
+        .sorted()
         .toList();
+  }
+
+  private static String why(Class<?> type) {
+    return Ejbs.isEjb(type)
+        ? " is not offered, because its class is an EJB, and this server makes none here"
+        : " is not offered, because CDI makes no bean of its class: give it a scope and a constructor without arguments, or one with @Inject";
   }
 }

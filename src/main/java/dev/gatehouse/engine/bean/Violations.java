@@ -30,13 +30,15 @@ final class Violations {
   private static String path(
       ConstraintViolation<?> violation, Signature signature, ConstraintViolationException e) {
     StringBuilder path = new StringBuilder();
+    int parameter = -1;
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getKind() == ElementKind.RETURN_VALUE) {
         throw e;
       } else if (node.getKind() == ElementKind.PARAMETER) {
-        path.append(signature.name(node.as(Path.ParameterNode.class).getParameterIndex()));
+        parameter = node.as(Path.ParameterNode.class).getParameterIndex();
+        path.append(signature.name(parameter));
       } else if (node.getKind() != ElementKind.METHOD) {
-        path.append(step(node));
+        path.append(path.isEmpty() ? signature.member(parameter, node.getName()) : step(node));
       }
     }
     return path.toString();

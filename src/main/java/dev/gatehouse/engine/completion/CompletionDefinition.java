@@ -6,7 +6,7 @@ import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Definition;
 import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.engine.bean.NamedParameter;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.Annotated;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class CompletionDefinition extends Definition {
         problems, () -> new CompletionDefinition(draft, target.orElseThrow(), marked.get(0)));
   }
 
-  private static String given(AnnotatedParameter<?> parameter) {
+  private static String given(Annotated parameter) {
     CompleteArg arg = parameter.getAnnotation(CompleteArg.class);
     return arg == null ? "" : arg.name();
   }

@@ -48,8 +48,7 @@ final class CompletionRules {
   }
 
   private static boolean isUsable(NamedParameter named) {
-    return named.type() == String.class
-        || isOf(Optional.class, named.parameter().getJavaParameter().getParameterizedType());
+    return named.type() == String.class || isOf(Optional.class, named.generic());
   }
 
   private static boolean isOf(Class<?> raw, Type type) {

@@ -7,7 +7,7 @@ import dev.gatehouse.engine.schema.Argument;
 import dev.gatehouse.engine.schema.TextArguments;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.prompt.PromptArg;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,7 +19,7 @@ final class PromptArguments {
   private PromptArguments() {}
 
   /** The name that {@link PromptArg} gives; empty for none. */
-  static String given(AnnotatedParameter<?> parameter) {
+  static String given(Annotated parameter) {
     PromptArg arg = parameter.getAnnotation(PromptArg.class);
     return arg == null ? "" : arg.name();
   }

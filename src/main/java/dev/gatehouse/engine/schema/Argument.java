@@ -1,6 +1,7 @@
 package dev.gatehouse.engine.schema;
 
 import dev.gatehouse.tool.Description;
+import jakarta.json.JsonValue;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param annotations where Bean Validation constraints and {@link Description} are read: the
  *     parameter
  * @param owner the bean, which may say what type variables stand for
+ * @param value the same as {@code defaultValue}, as JSON that must be of the very type
+ * @param hidden whether callers can't give it, so that it is always read as absent
  */
 public record Argument(
     String name,
@@ -26,7 +29,9 @@ public record Argument(
     Optional<String> header,
     Type type,
     AnnotatedElement annotations,
-    Class<?> owner) {
+    Class<?> owner,
+    Optional<JsonValue> value,
+    boolean hidden) {
 
   public Argument {
     Objects.requireNonNull(name, "name");
@@ -36,5 +41,48 @@ public record Argument(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(annotations, "annotations");
     Objects.requireNonNull(owner, "owner");
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** One that callers give. */
+  public Argument(
+      String name,
+      String description,
+      boolean required,
+      Optional<String> defaultValue,
+      Optional<String> header,
+      Type type,
+      AnnotatedElement annotations,
+      Class<?> owner) {
+    this(
+        name,
+        description,
+        required,
+        defaultValue,
+        header,
+        type,
+        annotations,
+        owner,
+        Optional.empty(),
+        false);
+  }
+
+  /** The same with a value as JSON, or hidden. */
+  public Argument with(Optional<JsonValue> json, boolean isHidden) {
+    return new Argument(
+        name,
+        description,
+        required && !isHidden,
+        json.isPresent() ? Optional.empty() : defaultValue,
+        header,
+        type,
+        annotations,
+        owner,
+        json,
+        isHidden);
+  }
+
+  boolean hasValue() {
+    return value.isPresent() || defaultValue.isPresent();
   }
 }

@@ -32,39 +32,55 @@ final class ArgumentCompiler {
         TypeUsage.of(argument.name(), argument.type(), argument.annotations(), argument.owner());
     JsonType type = types.compile(place);
     UncheckedConstraints.note(place, problems);
-    Optional<JsonValue> otherwise =
-        argument.defaultValue().flatMap(text -> defaultValue(argument.name(), text, type));
-    boolean required =
+    Optional<JsonValue> otherwise = otherwise(argument, type);
+    boolean demanded =
         (argument.required() || Constraints.notNull(place))
-            && argument.defaultValue().isEmpty()
+            && !argument.hasValue()
             && !type.optional();
-    if (!required && argument.defaultValue().isEmpty() && isPrimitive(place)) {
-      problems.add(
-          "%s: %s cannot be absent: make it required, use Optional, or give it a default value"
-              .formatted(argument.name(), place.type().getTypeName()));
+    boolean never = !demanded && !argument.hasValue() && isPrimitive(place);
+    if (never || demanded && argument.hidden()) {
+      problems.add(absent(argument, place));
     }
     JsonType described = DescribedType.of(type, keywords(argument, otherwise));
-    return new Property(argument.name(), described, required, otherwise);
+    boolean required = demanded && !argument.hidden();
+    return new Property(argument.name(), described, required, otherwise, argument.hidden());
+  }
+
+  private static String absent(Argument argument, TypeUsage place) {
+    String cure =
+        argument.hidden()
+            ? "don't hide it, or fix its value"
+            : "make it required, use Optional, or give it a default value";
+    return "%s: %s cannot be absent: %s"
+        .formatted(argument.name(), place.type().getTypeName(), cure);
+  }
+
+  private Optional<JsonValue> otherwise(Argument argument, JsonType type) {
+    return argument
+        .value()
+        .flatMap(value -> checked(argument, value, type))
+        .or(() -> argument.defaultValue().flatMap(text -> literal(argument, text, type)));
   }
 
   private static boolean isPrimitive(TypeUsage place) {
     return place.type() instanceof Class<?> type && type.isPrimitive();
   }
 
-  private Optional<JsonValue> defaultValue(String name, String text, JsonType type) {
-    ReadContext reading = ReadContext.start();
+  private Optional<JsonValue> literal(Argument argument, String text, JsonType type) {
     try {
-      JsonValue value = type.literal(text);
-      type.read(value, reading.member(name));
-      problems.addAll(
-          reading.problems().stream()
-              .map(p -> p.replaceFirst(": ", ": its default value "))
-              .toList());
-      return Optional.of(value);
+      return checked(argument, type.literal(text), type);
     } catch (JsonException e) {
-      problems.add(name + ": its default value is not JSON, as this type needs");
+      problems.add(argument.name() + ": its default value is not JSON, as this type needs");
       return Optional.empty();
     }
+  }
+
+  private Optional<JsonValue> checked(Argument argument, JsonValue value, JsonType type) {
+    ReadContext reading = ReadContext.start();
+    type.read(value, reading.member(argument.name()));
+    String its = argument.hidden() ? ": its fixed value " : ": its default value ";
+    problems.addAll(reading.problems().stream().map(p -> p.replaceFirst(": ", its)).toList());
+    return Optional.of(value);
   }
 
   private static JsonObject keywords(Argument argument, Optional<JsonValue> otherwise) {

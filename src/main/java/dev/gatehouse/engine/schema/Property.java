@@ -6,12 +6,13 @@ import java.util.Optional;
 
 /**
  * One named value of a JSON object: an argument of a tool or a component of a record; null is
- * absent.
+ * absent. What is hidden is never read from the object.
  */
-record Property(String name, JsonType type, boolean required, Optional<JsonValue> otherwise) {
+record Property(
+    String name, JsonType type, boolean required, Optional<JsonValue> otherwise, boolean hidden) {
 
   Object read(JsonObject object, ReadContext outer) {
-    JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    JsonValue value = hidden ? JsonValue.NULL : object.getOrDefault(name, JsonValue.NULL);
     if (value.getValueType() != JsonValue.ValueType.NULL) {
       return type.read(value, outer.member(name));
     }

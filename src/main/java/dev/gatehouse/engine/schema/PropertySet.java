@@ -22,13 +22,21 @@ record PropertySet(Map<String, Property> byName, String owner) {
   JsonObjectBuilder schema() {
     JsonObjectBuilder properties = Json.createObjectBuilder();
     JsonArrayBuilder required = Json.createArrayBuilder();
-    for (Property property : byName.values()) {
+    for (Property property : offered()) {
       properties.add(property.name(), property.type().schema());
       if (property.required()) {
         required.add(property.name());
       }
     }
     return JsonType.object(properties.build(), required.build()).add("additionalProperties", false);
+  }
+
+  private List<Property> offered() {
+    return byName.values().stream().filter(property -> !property.hidden()).toList();
+  }
+
+  private boolean isOffered(String name) {
+    return byName.containsKey(name) && !byName.get(name).hidden();
   }
 
   /** What {@code make} makes of the values; null where the value is no such object. */
@@ -52,7 +60,7 @@ record PropertySet(Map<String, Property> byName, String owner) {
       if (at.isFull()) {
         break;
       }
-      if (!byName.containsKey(name)) {
+      if (!isOffered(name)) {
         at.member(name).refuse("is not " + owner);
       }
     }

@@ -42,9 +42,14 @@ public final class ResultSchema {
     return of(TypeUsage.of("result", returnType, unmarked, bean));
   }
 
+  /** Of values of which only they themselves tell the type. */
+  public static ResultSchema any() {
+    return new ResultSchema(new ResultAny(), true, Optional.empty());
+  }
+
   private static ResultSchema of(TypeUsage place) throws UnusableTypeException {
     if (place.type() == void.class || place.type() == Void.class) {
-      return new ResultSchema(new ResultAny(), true, Optional.empty());
+      return any();
     }
     List<String> problems = new ArrayList<>();
     ResultDescriber describer = new ResultDescriber(problems);

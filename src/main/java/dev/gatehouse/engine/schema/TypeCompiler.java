@@ -119,7 +119,7 @@ final class TypeCompiler {
     ClientSubset.key(here.path(), member.name(), problems);
     JsonType type = compile(here);
     boolean required = member.alwaysRead() || Constraints.notNull(here);
-    return new Property(member.name(), type, required && !type.optional(), Optional.empty());
+    return new Property(member.name(), type, required && !type.optional(), Optional.empty(), false);
   }
 
   private JsonType unusable(TypeUsage place, String why) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.engine.tool;
 
 import dev.gatehouse.content.Content;
+import dev.gatehouse.engine.rest.RestAnswer;
 import dev.gatehouse.engine.schema.ResultSchema;
 import dev.gatehouse.tool.ToolResult;
 import java.lang.reflect.ParameterizedType;
@@ -13,12 +14,17 @@ import java.util.Optional;
 enum ResultForm {
   /** As the tool shaped it: a {@link ToolResult}, one {@link Content} or several. */
   CONTENT,
+  /** The answer to an HTTP request. */
+  RESPONSE,
   /** A value with a schema. */
   STRUCTURED,
   /** Its words. */
   TEXT;
 
   static ResultForm of(Type type, ResultSchema schema) {
+    if (RestAnswer.isResponse(type)) {
+      return RESPONSE;
+    }
     if (isShaped(type)) {
       return CONTENT;
     }
@@ -28,6 +34,7 @@ enum ResultForm {
   /** Whether no schema describes such a result. */
   static boolean isShaped(Type type) {
     return type == ToolResult.class
+        || RestAnswer.isResponse(type)
         || isContent(type)
         || type instanceof ParameterizedType p && holdsContent(p);
   }

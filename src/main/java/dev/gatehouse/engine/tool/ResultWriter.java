@@ -1,5 +1,6 @@
 package dev.gatehouse.engine.tool;
 
+import dev.gatehouse.engine.rest.RestAnswer;
 import dev.gatehouse.engine.schema.ResultSchema;
 import dev.gatehouse.engine.schema.ResultTypes;
 import dev.gatehouse.engine.schema.UnwritableResultException;
@@ -14,6 +15,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Turns what a tool returned into its result, as its schema has it. */
 @ApplicationScoped
@@ -23,12 +25,32 @@ class ResultWriter {
   private final Jsonb jsonb =
       JsonbBuilder.create(new JsonbConfig().withBinaryDataStrategy(BinaryDataStrategy.BASE_64));
   private final ResultTypes types = new ResultTypes(jsonb);
+  private final ResultSchema entities = ResultSchema.any();
 
   /** The result for what a tool returned; a failure for what it should not have returned. */
   ToolResult write(Object value, ResultSchema schema, ResultForm form) {
     if (form == ResultForm.CONTENT) {
       return ResultForm.content(value);
     }
+    if (form == ResultForm.RESPONSE) {
+      return Optional.ofNullable(value)
+          .map(response -> answer(RestAnswer.of(response)))
+          .orElseGet(ToolResult::empty);
+    }
+    return written(value, schema, form);
+  }
+
+  /** What a resource answers: its entity, or its status if there is none. */
+  ToolResult answer(RestAnswer answer) {
+    ToolResult result =
+        answer
+            .entity()
+            .map(entity -> written(entity, entities, ResultForm.TEXT))
+            .orElseGet(() -> ToolResult.text(answer.status()));
+    return answer.isError() ? ToolResult.error(result.content()) : result;
+  }
+
+  private ToolResult written(Object value, ResultSchema schema, ResultForm form) {
     try {
       return schema
           .write(value, types)

@@ -22,8 +22,10 @@ public final class ToolDefinition extends Definition {
   private final ResultForm form;
   private final boolean isWritten;
   private final boolean isReadOnly;
+  private final boolean isRest;
 
-  private ToolDefinition(Draft draft, Tool tool, ArgumentSchema arguments, ResultSchema result) {
+  private ToolDefinition(
+      Draft draft, Tool tool, ArgumentSchema arguments, ResultSchema result, boolean isRest) {
     super(draft.declaration(), draft.signature());
     this.tool = tool;
     this.arguments = arguments;
@@ -31,19 +33,28 @@ public final class ToolDefinition extends Definition {
     this.form = ResultForm.of(returned(declaration().method()), result);
     this.isWritten = !tool.inputSchema().isEmpty();
     this.isReadOnly = tool.readOnly();
+    this.isRest = isRest;
   }
 
   /** The tool that this method is; adds what is wrong to {@code problems} and then is empty. */
   static Optional<ToolDefinition> of(BeanMethod method, List<String> problems) {
     Tool tool = method.annotation(Tool.class).orElseThrow();
-    Draft draft = Draft.of("Tool", tool.name(), method, ToolInput::given);
+    ToolInput arguments = ToolInput.of(method);
+    Draft draft = Draft.of("Tool", tool.name(), method, arguments.reading());
     if (tool.description().isBlank()) {
       draft.problem("the description is blank; a model chooses tools by it");
     }
-    Optional<ArgumentSchema> input = ToolInput.of(tool, draft);
+    Optional<ArgumentSchema> input = arguments.schema(tool, draft);
     Optional<ResultSchema> result = result(method, draft);
     return draft.finish(
-        problems, () -> new ToolDefinition(draft, tool, input.orElseThrow(), result.orElseThrow()));
+        problems,
+        () ->
+            new ToolDefinition(
+                draft,
+                tool,
+                input.orElseThrow(),
+                result.orElseThrow(),
+                arguments.rest().isPresent()));
   }
 
   private static Optional<ResultSchema> result(BeanMethod method, Draft draft) {
@@ -78,6 +89,11 @@ public final class ToolDefinition extends Definition {
   /** Its result's type. */
   public ResultSchema result() {
     return result;
+  }
+
+  /** Whether it answers HTTP requests too. */
+  boolean isRest() {
+    return isRest;
   }
 
   ResultForm form() {

@@ -2,11 +2,20 @@ package dev.gatehouse.engine.tool;
 
 import dev.gatehouse.engine.bean.Catalog;
 import dev.gatehouse.engine.bean.Declarations;
+import dev.gatehouse.engine.mapping.MappedTools;
 import dev.gatehouse.tool.Tool;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 
-/** Collects the {@link Tool} methods while CDI starts. */
+/** Collects the {@link Tool} methods, and those of mapping files, while CDI starts. */
 public class ToolExtension extends Declarations {
+  private MappedTools mapped = MappedTools.none();
   private final Catalog<ToolDefinition> tools;
 
   /** With none yet. */
@@ -19,11 +28,23 @@ public class ToolExtension extends Declarations {
     this.tools = tools;
   }
 
+  void read(@Observes BeforeBeanDiscovery event) {
+    mapped = MappedTools.read(getClass().getClassLoader());
+  }
+
+  <X> void see(@Observes ProcessManagedBean<X> event) {
+    mapped.see(event.getBean(), event.getAnnotatedBeanClass(), event instanceof ProcessSessionBean);
+  }
+
+  // Before the check that reports the problems.
+  void map(
+      @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) AfterDeploymentValidation event) {
+    mapped.methods(this::problem).forEach(tools::add);
+  }
+
   /** What some clients can't take, one sentence each. */
   public List<String> warnings(String serverName) {
-    return tools.all().stream()
-        .flatMap(tool -> ClientWarnings.of(tool, serverName).stream())
-        .toList();
+    return tools.all().stream().flatMap(t -> ClientWarnings.of(t, serverName).stream()).toList();
   }
 
   Catalog<ToolDefinition> tools() {

@@ -3,6 +3,7 @@ package dev.gatehouse.engine.tool;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.bean.Registry;
 import dev.gatehouse.engine.interaction.Exchange;
+import dev.gatehouse.engine.rest.RestAnswer;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import dev.gatehouse.tool.AccessDeniedException;
 import dev.gatehouse.tool.BusinessException;
@@ -60,6 +61,11 @@ public class ToolRegistry {
       return ToolResult.error(String.join("\n", e.problems()));
     } catch (BusinessException e) {
       return ToolResult.error(e.getMessage());
+    } catch (RuntimeException e) {
+      if (!tool.isRest()) {
+        throw e;
+      }
+      return results.answer(RestAnswer.of(e).orElseThrow(() -> e));
     }
   }
 }

@@ -44,6 +44,11 @@ final class RequiredScopes {
     return decision(declaration).isContradiction();
   }
 
+  /** Whether callers that don't come through MCP are let through. */
+  static boolean isOnlyInMcp(Declaration declaration) {
+    return decision(declaration).scopes().filter(RequiresScope::onlyInMcp).isPresent();
+  }
+
   /** Whether the scopes can be sent in a challenge; an empty list decides nothing. */
   static boolean isUsable(Declaration declaration) {
     return decision(declaration)

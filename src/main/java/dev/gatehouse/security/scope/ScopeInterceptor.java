@@ -9,6 +9,7 @@ import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.caller.VerifiedCaller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -28,7 +29,10 @@ import java.util.stream.Stream;
 public class ScopeInterceptor {
   private static final Set<String> NEVER = Set.of("");
 
-  private final Map<Method, Set<String>> needed = new ConcurrentHashMap<>();
+  private final Map<Method, Rule> rules = new ConcurrentHashMap<>();
+
+  /** What a caller needs, and whether it holds only for callers that come through MCP. */
+  private record Rule(Set<String> needed, boolean onlyInMcp) {}
 
   @Inject CallerHolder holder;
 
@@ -39,27 +43,38 @@ public class ScopeInterceptor {
 
   @AroundInvoke
   Object check(InvocationContext context) throws Exception {
-    Set<String> scopes = needed.get(context.getMethod());
-    if (scopes == null) {
-      scopes = decided(context.getMethod(), context.getTarget()).orElse(NEVER);
-      needed.put(context.getMethod(), scopes);
+    Rule rule = rules.get(context.getMethod());
+    if (rule == null) {
+      rule = rule(context.getMethod(), context.getTarget());
+      rules.put(context.getMethod(), rule);
     }
-    Set<String> all = scopes;
-    if (holder.current().filter(caller -> caller.scopes().containsAll(all)).isEmpty()) {
-      throw new InsufficientScopeException(scopes);
+    Optional<VerifiedCaller> caller = holder.current();
+    boolean allowed =
+        caller.isPresent()
+            ? caller.get().scopes().containsAll(rule.needed())
+            : rule.onlyInMcp() && !rule.needed().equals(NEVER);
+    if (!allowed) {
+      throw new InsufficientScopeException(rule.needed());
     }
     return context.proceed();
   }
 
   // What is declared may have its scopes from elsewhere than the method, such as an extension.
-  private Optional<Set<String>> decided(Method method, Object target) {
-    return Stream.<Declarations>of(tools, prompts, resources, completions)
-        .flatMap(some -> some.declarations().stream())
-        .filter(declaration -> declaration.method().java().equals(method))
-        .filter(declaration -> declaration.method().type().getJavaClass().isInstance(target))
-        .reduce(ScopeInterceptor::nearer)
-        .map(RequiredScopes::of)
-        .orElseGet(() -> RequiredScopes.of(method, target.getClass()));
+  private Rule rule(Method method, Object target) {
+    Optional<Declaration> declared =
+        Stream.<Declarations>of(tools, prompts, resources, completions)
+            .flatMap(some -> some.declarations().stream())
+            .filter(declaration -> declaration.method().java().equals(method))
+            // What a file says of a method holds at the door; here its author's word does.
+            .filter(declaration -> !declaration.method().isMapped())
+            .filter(declaration -> declaration.method().type().getJavaClass().isInstance(target))
+            .reduce(ScopeInterceptor::nearer);
+    return new Rule(
+        declared
+            .map(RequiredScopes::of)
+            .orElseGet(() -> RequiredScopes.of(method, target.getClass()))
+            .orElse(NEVER),
+        declared.filter(RequiredScopes::isOnlyInMcp).isPresent());
   }
 
   // A bean's class may be above that of another bean.

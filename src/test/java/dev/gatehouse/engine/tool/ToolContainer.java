@@ -7,7 +7,13 @@ import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.tool.ToolResult;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -17,15 +23,56 @@ final class ToolContainer implements AutoCloseable {
   private final ToolRegistry tools;
 
   ToolContainer(Class<?>... beans) {
-    container =
-        new Weld()
-            .disableDiscovery()
-            .addBeanClasses(ToolRegistry.class, ResultWriter.class)
-            .addBeanClasses(beans)
-            .addExtensions(new ToolExtension())
-            .initialize();
-    assertThat(container.select(ToolExtension.class).get().problems()).isEmpty();
+    this(start(beans));
+  }
+
+  private ToolContainer(WeldContainer container) {
+    this.container = container;
+    assertThat(problems()).isEmpty();
     tools = container.select(ToolRegistry.class).get();
+  }
+
+  private static WeldContainer start(Class<?>... beans) {
+    return new Weld()
+        .disableDiscovery()
+        .addBeanClasses(ToolRegistry.class, ResultWriter.class)
+        .addBeanClasses(beans)
+        .addExtensions(new ToolExtension())
+        .initialize();
+  }
+
+  /** With a mapping file in this folder, as in a jar of the application. */
+  static ToolContainer mapped(Path folder, String file, Class<?>... beans) throws IOException {
+    return new ToolContainer(startMapped(folder, file, beans));
+  }
+
+  /** What is wrong with such a file. */
+  static List<String> problems(Path folder, String file, Class<?>... beans) throws IOException {
+    try (WeldContainer refused = startMapped(folder, file, beans)) {
+      return refused.select(ToolExtension.class).get().problems();
+    }
+  }
+
+  private static WeldContainer startMapped(Path folder, String file, Class<?>... beans)
+      throws IOException {
+    Path mapping = folder.resolve("META-INF/gatehouse-tools.json");
+    Files.createDirectories(mapping.getParent());
+    Files.writeString(mapping, file.replace('\'', '"'));
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      Thread.currentThread().setContextClassLoader(loader);
+      return start(beans);
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  private List<String> problems() {
+    return container.select(ToolExtension.class).get().problems();
+  }
+
+  <T> T bean(Class<T> type) {
+    return container.select(type).get();
   }
 
   /** With apostrophes in place of quotation marks. */

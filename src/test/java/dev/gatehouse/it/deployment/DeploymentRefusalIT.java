@@ -40,6 +40,13 @@ class DeploymentRefusalIT {
   /** Lines of the server's own trace, some have one at each failure. */
   private static final long MOST_TRACE = 60;
 
+  private static final String MAPPED =
+      """
+      {"tools": [{"class": "%s", "method": "guarded", "name": "mapped",
+        "description": "d", "noScopeRequired": true}]}
+      """
+          .formatted(BadSession.class.getName());
+
   private final Values ports = Beside.values();
   private final Values values = new Values("", "", "", "/", ports.port(), ports.managementPort());
   @TempDir static Path directory;
@@ -54,7 +61,10 @@ class DeploymentRefusalIT {
     server.deploy(mistaken);
     server.deployNeighbour(file(war("unfit.war", "http://acme.scalekit.dev", "conn_1")));
     server.deployNeighbour(
-        file(archive("nothing.war").addClasses(BadTools.class, BadSession.class)));
+        file(
+            archive("nothing.war")
+                .addClasses(BadTools.class, BadSession.class)
+                .addAsResource(new StringAsset(MAPPED), "META-INF/gatehouse-tools.json")));
     process = server.start();
     awaitBlocks(3);
   }
@@ -111,9 +121,13 @@ class DeploymentRefusalIT {
         .contains("BadTools.undecided")
         .contains("create_todo is declared twice")
         .contains("BadTools.unusable", "java.lang.Thread");
+    boolean hasEjbs = !Server.nameUnderTest().equals("wildfly");
+    assertThat(refusal)
+        .contains("tools[0] of META-INF/gatehouse-tools.json in ")
+        .contains(
+            hasEjbs ? "BadSession.guarded is not public" : "BadSession is an EJB, and this server");
     // Where the server has no EJBs, an EJB is no bean at all.
-    assertThat(refusal.contains("BadSession.guarded): make the method public"))
-        .isEqualTo(!Server.nameUnderTest().equals("wildfly"));
+    assertThat(refusal.contains("BadSession.guarded): make the method public")).isEqualTo(hasEjbs);
   }
 
   @Test

@@ -4,14 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.engine.bean.Declaration;
-import dev.gatehouse.engine.bean.Declarations;
-import dev.gatehouse.engine.completion.CompletionExtension;
-import dev.gatehouse.engine.prompt.PromptExtension;
-import dev.gatehouse.engine.resource.ResourceExtension;
-import dev.gatehouse.engine.tool.ToolExtension;
-import dev.gatehouse.testing.Gatehouse;
-import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,43 +15,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 class WriteAToolTest {
-  private static final List<Class<? extends Declarations>> EXTENSIONS =
-      List.of(
-          ToolExtension.class,
-          PromptExtension.class,
-          ResourceExtension.class,
-          CompletionExtension.class);
-
   @TempDir Path folder;
 
   private Compilation compile() throws Exception {
     return Compilation.of(GuidePage.read().sources(block -> true), folder);
-  }
-
-  /** Deploys as a server does, settings included; what is declared, by kind and name. */
-  private static List<String> deploy(Compilation compilation) {
-    try (Gatehouse gatehouse = Gatehouse.with(beans(compilation)).start()) {
-      return EXTENSIONS.stream()
-          .flatMap(type -> gatehouse.bean(type).declarations().stream())
-          .map(WriteAToolTest::name)
-          .toList();
-    }
-  }
-
-  private static String name(Declaration declaration) {
-    return declaration.kind() + " " + declaration.name();
-  }
-
-  // In a WAR, beans.xml makes beans of these.
-  private static Class<?>[] beans(Compilation compilation) {
-    return compilation.classes().stream()
-        .filter(type -> List.of(type.getAnnotations()).stream().anyMatch(WriteAToolTest::isScope))
-        .toArray(Class<?>[]::new);
-  }
-
-  private static boolean isScope(Annotation annotation) {
-    return List.of("ApplicationScoped", "Stateless")
-        .contains(annotation.annotationType().getSimpleName());
   }
 
   @Test
@@ -72,7 +31,7 @@ class WriteAToolTest {
   @Test
   void every_block_compiles_and_deploys() throws Exception {
     try (Compilation compilation = compile()) {
-      assertThat(deploy(compilation))
+      assertThat(GuideDeployment.declared(compilation))
           .contains(
               "Tool writeNote",
               "Tool deleteNote",
@@ -109,7 +68,7 @@ class WriteAToolTest {
     List<String> refusals = page.refusals();
     try (Compilation compilation = Compilation.of(page.refused(), folder);
         var log = new RefusalLog()) {
-      assertThatThrownBy(() -> deploy(compilation))
+      assertThatThrownBy(() -> GuideDeployment.declared(compilation))
           .hasMessage(
               "Gatehouse can't start: %s (%d problems; the log has them all)",
               refusals.get(0), refusals.size());

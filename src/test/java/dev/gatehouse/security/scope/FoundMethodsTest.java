@@ -11,6 +11,7 @@ import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.security.InsufficientScopeException;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.caller.VerifiedCaller;
@@ -70,6 +71,111 @@ class FoundMethodsTest {
     }
   }
 
+  static class Parent {
+    @Tool(description = "Sums")
+    @RequiresScope("found:sum")
+    String sum(@ToolArg(name = "left") int a, @ToolArg(name = "right") int b) {
+      return "wrong";
+    }
+  }
+
+  @ApplicationScoped
+  static class Heir extends Parent {
+    @Override
+    String sum(int a, int b) {
+      return "" + (a + b);
+    }
+  }
+
+  @RequiresScope("found:ring")
+  interface Rings {
+    @Tool(description = "Rings")
+    default String ring() {
+      return "wrong";
+    }
+
+    @Tool(description = "Hangs")
+    @RequiresScope("found:hang")
+    String hang();
+
+    @Tool(description = "Dials")
+    @NoScopeRequired
+    String dial();
+
+    @Tool(description = "Finds by any key", name = "find_any")
+    String find(Object key);
+  }
+
+  @ApplicationScoped
+  static class Bell implements Rings {
+    @Override
+    public String ring() {
+      return "Ding";
+    }
+
+    @Override
+    public String hang() {
+      return "Dong";
+    }
+
+    @Override
+    public String dial() {
+      return "Tut";
+    }
+
+    @Override
+    public String find(Object key) {
+      return "any";
+    }
+
+    public String find(String key) {
+      return "overload";
+    }
+  }
+
+  /** Called by others, too. */
+  @ApplicationScoped
+  static class Shared {
+    @Tool(description = "Shares")
+    @RequiresScope(value = "found:share", onlyInMcp = true)
+    public String share() {
+      return "shared";
+    }
+
+    @RequiresScope(value = "found:share", onlyInMcp = true)
+    public String notDeclared() {
+      return "never";
+    }
+  }
+
+  interface Strict {
+    @RequiresScope("found:strict")
+    String open();
+  }
+
+  @ApplicationScoped
+  static class Door implements Strict {
+    @Override
+    @Tool(description = "Opens")
+    public String open() {
+      return "open";
+    }
+  }
+
+  interface Other {
+    @RequiresScope("found:other")
+    String open();
+  }
+
+  @ApplicationScoped
+  static class Torn implements Strict, Other {
+    @Override
+    @Tool(description = "Opens, but for whom?")
+    public String open() {
+      return "open";
+    }
+  }
+
   @ApplicationScoped
   static class Many {
     @Tool(description = "Takes any number")
@@ -102,6 +208,7 @@ class FoundMethodsTest {
           .disableDiscovery()
           .addPackage(false, ToolRegistry.class)
           .addBeanClasses(Plain.class, Greeter.class, Many.class)
+          .addBeanClasses(Heir.class, Bell.class, Door.class, Shared.class)
           .addBeanClasses(ScopeInterceptor.class, CallerHolder.class)
           .addExtensions(
               new Annotating(),
@@ -163,6 +270,68 @@ class FoundMethodsTest {
   void so_does_what_an_abstract_class_says() throws Exception {
     assertThat(call("leave", "found:greet", JsonObject.EMPTY_JSON_OBJECT))
         .isEqualTo(ToolResult.text("Bye"));
+  }
+
+  @Test
+  void what_a_superclass_says_holds_for_the_method_that_overrides_it() throws Exception {
+    assertThat(needed("sum")).containsExactly("found:sum");
+    JsonObject arguments = Json.createObjectBuilder().add("left", 1).add("right", 2).build();
+    assertThat(call("sum", "found:sum", arguments)).isEqualTo(ToolResult.text("3"));
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> call("sum", "found:read", arguments));
+  }
+
+  @Test
+  void the_scope_of_an_interface_holds_where_nothing_nearer_decides() throws Exception {
+    assertThat(needed("ring")).containsExactly("found:ring");
+    assertThat(needed("hang")).containsExactly("found:hang");
+    assertThat(needed("dial")).isEmpty();
+    assertThat(call("ring", "found:ring", JsonObject.EMPTY_JSON_OBJECT))
+        .isEqualTo(ToolResult.text("Ding"));
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> call("ring", "found:read", JsonObject.EMPTY_JSON_OBJECT));
+  }
+
+  @Test
+  void a_tool_has_the_scope_of_an_interface_that_does_not_know_that_it_is_one() throws Exception {
+    assertThat(needed("open")).containsExactly("found:strict");
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> call("open", "found:read", JsonObject.EMPTY_JSON_OBJECT));
+  }
+
+  @Test
+  void a_tool_may_let_those_pass_that_call_it_outside_of_mcp_and_no_others() throws Exception {
+    Shared shared = container.select(Shared.class).get();
+    container.select(CallerHolder.class).get().clear();
+    assertThat(shared.share()).isEqualTo("shared");
+    assertThatExceptionOfType(InsufficientScopeException.class).isThrownBy(shared::notDeclared);
+    assertThatExceptionOfType(InsufficientScopeException.class)
+        .isThrownBy(() -> call("share", "found:read", JsonObject.EMPTY_JSON_OBJECT));
+    assertThatExceptionOfType(InsufficientScopeException.class).isThrownBy(shared::share);
+    assertThat(call("share", "found:share", JsonObject.EMPTY_JSON_OBJECT))
+        .isEqualTo(ToolResult.text("shared"));
+  }
+
+  @Test
+  void an_overload_that_implements_nothing_is_not_offered() throws Exception {
+    assertThat(call("find_any", "found:ring", json("key", "x"))).isEqualTo(ToolResult.text("any"));
+  }
+
+  @Test
+  void interfaces_that_disagree_are_refused() {
+    ToolExtension torn = new ToolExtension();
+    try (var other =
+        new Weld()
+            .disableDiscovery()
+            .addBeanClasses(Torn.class, CallerHolder.class)
+            .addExtensions(torn)
+            .initialize()) {
+      assertThat(other.isRunning()).isTrue();
+      assertThat(torn.problems())
+          .singleElement()
+          .asString()
+          .contains("Torn.open: @RequiresScope is one in Strict and another in Other");
+    }
   }
 
   @Test
