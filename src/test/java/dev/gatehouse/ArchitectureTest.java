@@ -49,7 +49,7 @@ class ArchitectureTest {
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
     floor("engine.interaction", "engine.schema", "interaction", "content", "log");
-    floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool");
+    floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool", "log");
     floor(
         "engine.tool",
         "engine.bean",
