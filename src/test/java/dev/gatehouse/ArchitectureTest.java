@@ -145,7 +145,7 @@ class ArchitectureTest {
     // Who may call.
     floor("security.jwks", "outbound");
     floor("security.token", "security.jwks", "outbound", "config", "log");
-    floor("security.caller", "security.token", "security");
+    floor("security.caller", "security.token", "security", "config");
     floor(
         "security.scope",
         "security.caller",
@@ -166,6 +166,9 @@ class ArchitectureTest {
         "audit",
         "config",
         "log");
+
+    floor(
+        "security.container", "security.challenge", "security.caller", "security.token", "config");
 
     // What operators have.
     floor("limits", "engine.bean", "config");

@@ -11,11 +11,13 @@ import java.util.Map;
 final class WildFly extends Server {
   static final String NAME = "wildfly";
   private static final Path HOME = software("wildfly");
-  private static final Path CONFIGURATION = Path.of("configuration/standalone-microprofile.xml");
+  private static final String MICROPROFILE = "standalone-microprofile.xml";
+  private static final Path CONFIGURATION = Path.of("configuration", MICROPROFILE);
 
   private static Path configured;
 
   private final Path deployments;
+  private String configuration = MICROPROFILE;
 
   WildFly(Path directory, Values values) {
     super(directory, values);
@@ -57,6 +59,15 @@ final class WildFly extends Server {
     run(script, directory);
   }
 
+  /** The configuration with MicroProfile has no EJBs. */
+  @Override
+  public void addLogin() throws IOException {
+    Path script = directory.resolve("login.cli");
+    configuration = "standalone.xml";
+    change(script, MICROPROFILE, configuration);
+    run(script, directory);
+  }
+
   @Override
   public boolean removeOptionalApis() throws IOException {
     Path file = directory.resolve("standalone").resolve(CONFIGURATION);
@@ -74,9 +85,10 @@ final class WildFly extends Server {
     return List.of(
         HOME.resolve("bin/standalone.sh").toString(),
         "-c",
-        "standalone-microprofile.xml",
+        configuration,
         "-Djboss.server.base.dir=" + directory.resolve("standalone"),
         "-Djboss.http.port=" + values.port(),
+        "-Djboss.https.port=0",
         "-Djboss.management.http.port=" + values.managementPort());
   }
 
