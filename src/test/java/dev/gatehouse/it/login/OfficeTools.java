@@ -1,5 +1,6 @@
 package dev.gatehouse.it.login;
 
+import dev.gatehouse.interaction.Progress;
 import dev.gatehouse.prompt.Prompt;
 import dev.gatehouse.resource.Resource;
 import dev.gatehouse.security.NoScopeRequired;
@@ -28,6 +29,13 @@ public class OfficeTools {
   Seen ejbTask() throws Exception {
     Callable<Seen> ask = this::ejb;
     return executor.submit(ask).get();
+  }
+
+  @NoScopeRequired
+  @Tool(description = "What an EJB sees of a caller who reads along")
+  Seen ejbStream(Progress progress) {
+    progress.report(1, 2, "asking");
+    return ejb();
   }
 
   @NoScopeRequired
