@@ -51,7 +51,7 @@ class ArchitectureTest {
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
     floor("engine.interaction", "engine.schema", "interaction", "content", "log");
-    floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool", "security");
+    floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool", "security", "log");
     floor("engine.mapping", "engine.bean", "tool", "security", "config");
     floor("engine.rest", "engine.bean");
     floor(
@@ -151,7 +151,7 @@ class ArchitectureTest {
     // Who may call.
     floor("security.jwks", "outbound");
     floor("security.token", "security.jwks", "outbound", "config", "log");
-    floor("security.caller", "security.token", "security");
+    floor("security.caller", "security.token", "security", "config");
     floor(
         "security.scope",
         "security.caller",
@@ -173,6 +173,9 @@ class ArchitectureTest {
         "audit",
         "config",
         "log");
+
+    floor(
+        "security.container", "security.challenge", "security.caller", "security.token", "config");
 
     // What operators have.
     floor("limits", "engine.bean", "config");

@@ -102,9 +102,13 @@ public class AuditLog {
       write(call, outcome, reason, Optional.of(duration));
     }
 
-    /** Ran until it needed these scopes, which the token lacks. */
+    /** Ran until it needed these scopes, which the token lacks; none if none would help. */
     public void denied(Set<String> needed, Duration duration) {
-      write(call.needing(needed), Outcome.REFUSED_SCOPE, "", Optional.of(duration));
+      if (needed.isEmpty()) {
+        ended(Outcome.REFUSED_ACCESS, "", duration);
+      } else {
+        write(call.needing(needed), Outcome.REFUSED_SCOPE, "", Optional.of(duration));
+      }
     }
 
     /** Did not run. */

@@ -14,6 +14,8 @@ public enum Outcome {
   REFUSED_ORIGIN("refused-origin", false, false),
   /** The token lacks a scope. */
   REFUSED_SCOPE("refused-scope", false, true),
+  /** The application does not let the caller in. */
+  REFUSED_ACCESS("refused-access", false, true),
   /** Too many calls. */
   REFUSED_QUOTA("refused-quota", false, true),
   /** What was called is switched off. */

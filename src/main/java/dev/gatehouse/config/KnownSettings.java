@@ -91,6 +91,31 @@ final class KnownSettings {
               "the scopes that `<scope>` includes",
               ImpliedScopes::scope));
 
+  static final Setting<Boolean> CONTAINER_LOGIN =
+      add(
+          flag(
+              "mcp.container.login",
+              false,
+              "whether the caller is the server's too: `@RolesAllowed`, `SessionContext`,"
+                  + " `SecurityContext`"));
+
+  static final Setting<List<RoleClaim>> ROLES_FROM =
+      add(
+          list(
+                  "mcp.roles.from",
+                  "`groups, roles`",
+                  "what of a token holds names of roles: `groups`, `roles`, `scopes`",
+                  RoleClaim::of)
+              .or(List.of(RoleClaim.GROUPS, RoleClaim.ROLES)));
+
+  static final Setting<List<String>> ROLE =
+      add(
+          list(
+              "mcp.roles.<role>",
+              "its own name",
+              "the names, of those in `mcp.roles.from`, that give `<role>`",
+              entry -> entry));
+
   static final Setting<List<String>> ALLOWED_ORIGINS =
       add(
           list(

@@ -129,6 +129,11 @@ record Setting<T>(
     return hasPlaceholder() ? name.substring(0, name.indexOf('<')) : name;
   }
 
+  /** What stands in place of one value, in capitals; empty if any name is whole. */
+  String placeholder() {
+    return name.substring(prefix().length()).toUpperCase(Locale.ROOT);
+  }
+
   /** The environment variable that sets it too, as far as the placeholder. */
   String variable() {
     return variable(prefix());

@@ -19,12 +19,14 @@ public final class Settings {
   private final TokenTrust trust;
   private final Endpoint endpoint;
   private final ImpliedScopes implied;
+  private final RoleMapping roles;
   private final List<String> unknown;
   private final List<String> remarks;
 
   private Settings(PropertySource source) {
     values = new SettingValues(source, READ_ONCE);
     implied = ImpliedScopes.read(source);
+    roles = RoleMapping.read(source);
     unknown = new UnknownNames(source).sentences();
     TokenTrust.reportMissing(source);
     Endpoint.reportMissing(source);
@@ -135,6 +137,16 @@ public final class Settings {
    */
   public List<String> ignored(Set<String> neededScopes) {
     return Stream.concat(unknown.stream(), implied.remarks(neededScopes).stream()).toList();
+  }
+
+  /** Whether the container is told who calls, as far as it can be read; never throws. */
+  public static boolean containerLogin(Config config) {
+    return new PropertySource(config).read(KnownSettings.CONTAINER_LOGIN);
+  }
+
+  /** Which roles a caller has. */
+  public RoleMapping roles() {
+    return roles;
   }
 
   /** The largest accepted request body. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Names in the spaces of our settings that are set and mean nothing, often misspelt ones. */
 record UnknownNames(PropertySource source) {
+  /** More letters make another word. */
+  private static final int MISSPELT = 2;
 
   /** A sentence for each, with the nearest setting; values are never told. */
   List<String> sentences() {
@@ -28,14 +30,18 @@ record UnknownNames(PropertySource source) {
   private static int distance(ConfiguredName name, Setting<?> setting) {
     String ours = setting.variable();
     String theirs = Setting.variable(name.withoutProfile());
-    boolean longer = setting.hasPlaceholder() && theirs.length() > ours.length();
-    return EditDistance.between(longer ? theirs.substring(0, ours.length()) : theirs, ours);
+    int whole = EditDistance.between(theirs, ours);
+    if (!setting.hasPlaceholder() || theirs.length() <= ours.length()) {
+      return whole;
+    }
+    int begin = EditDistance.between(theirs.substring(0, ours.length()), ours);
+    return begin <= MISSPELT ? begin : whole;
   }
 
   private static String shown(Setting<?> setting, boolean asVariable) {
     if (!asVariable) {
       return setting.name();
     }
-    return setting.variable() + (setting.hasPlaceholder() ? "<SCOPE>" : "");
+    return setting.variable() + setting.placeholder();
   }
 }

@@ -126,6 +126,16 @@ class AuditLogTest {
   }
 
   @Test
+  void what_no_scope_would_have_helped_is_another_refusal() {
+    entry(Optional.empty()).denied(Set.of(), Duration.ZERO);
+
+    AuditEvent event = observer.seen().get(0);
+    assertThat(event.outcome()).isEqualTo(Outcome.REFUSED_ACCESS);
+    assertThat(event.duration()).contains(Duration.ZERO);
+    assertThat(event.call().orElseThrow().scopesNeeded()).isNotEmpty();
+  }
+
+  @Test
   void an_observer_that_fails_changes_nothing() {
     observer.breakDown();
     entry(Optional.empty()).ended(Outcome.ALLOWED, "", Duration.ZERO);

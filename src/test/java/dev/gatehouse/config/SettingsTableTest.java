@@ -85,7 +85,7 @@ class SettingsTableTest {
               .formatted(
                   setting.name(),
                   setting.variable(),
-                  setting.hasPlaceholder() ? "<SCOPE>" : "",
+                  setting.placeholder(),
                   setting.shown(),
                   setting.unit(),
                   setting.meaning()));

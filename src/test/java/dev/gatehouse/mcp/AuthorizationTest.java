@@ -10,6 +10,7 @@ import dev.gatehouse.mcp.call.CallEnd.Outcome;
 import dev.gatehouse.mcp.call.CallRefusedException;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,6 +157,38 @@ class AuthorizationTest {
         .singleElement()
         .satisfies(ending -> assertThat(ending.denial()).isPresent());
     assertThat(watch.denied).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_tool_whose_caller_is_not_let_in_says_so_and_is_denied(Speaker speaker) throws Exception {
+    JsonObject result = object(call(speaker, "knock", "{}")).getJsonObject("result");
+
+    assertThat(result.getBoolean("isError")).isTrue();
+    assertThat(result.containsKey("resultType")).isEqualTo(speaker == Speaker.MODERN);
+    assertThat(result.getJsonArray("content").getJsonObject(0).getString("text"))
+        .isEqualTo("Not allowed: the application does not let this caller do that");
+    assertThat(watch.endings).extracting(CallEnd.Ending::outcome).containsExactly(Outcome.DENIED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void so_are_prompts_resources_and_completions_by_an_error(Speaker speaker) throws Exception {
+    for (McpResponse.Immediate response :
+        List.of(
+            send(speaker, "prompts/get", "\"name\":\"knocking\""),
+            send(speaker, "resources/read", "\"uri\":\"note://closed\""),
+            send(
+                speaker,
+                "completion/complete",
+                "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"knocking\"},"
+                    + "\"argument\":{\"name\":\"door\",\"value\":\"A\"}"))) {
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(errorCode(response)).isEqualTo(403);
+      assertThat(object(response).getJsonObject("error").getString("message"))
+          .startsWith("Not allowed: ");
+    }
+    assertThat(watch.endings).hasSize(3).allMatch(ending -> ending.outcome() == Outcome.DENIED);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.gatehouse.resource.ResourceTemplate;
 import dev.gatehouse.tool.Sensitive;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolFailure;
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -50,6 +51,26 @@ public class WatchedBeans {
   @Tool(description = "Finds out late that it must not")
   String forbid() {
     throw new McpConversation.Denied("forbid");
+  }
+
+  @Tool(description = "Calls what does not let its caller in")
+  String knock() {
+    throw new EJBAccessException("secret detail");
+  }
+
+  @Prompt(description = "Calls what does not let its caller in")
+  String knocking(@PromptArg(description = "which") Optional<String> door) {
+    return knock();
+  }
+
+  @Resource(uri = "note://closed", name = "closed")
+  String closed() {
+    return knock();
+  }
+
+  @CompletePrompt("knocking")
+  List<String> doors(@CompleteArg String door) {
+    return List.of(knock());
   }
 
   @Tool(description = "Is left by its client")

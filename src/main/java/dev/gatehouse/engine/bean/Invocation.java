@@ -54,6 +54,8 @@ public final class Invocation {
       return bean.with(reference -> shape.apply(invoke(reference, values, exchange)));
     } catch (ConstraintViolationException e) {
       throw new InvalidArgumentsException(Violations.problems(e, declaration, signature));
+    } catch (RuntimeException e) {
+      throw Refusals.of(e, declaration.toString());
     }
   }
 

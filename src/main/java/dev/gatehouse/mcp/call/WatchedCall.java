@@ -1,11 +1,13 @@
 package dev.gatehouse.mcp.call;
 
+import dev.gatehouse.engine.bean.NotAllowedException;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.CancelledException;
 import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs a call and tells how it ended. */
@@ -17,13 +19,21 @@ public final class WatchedCall {
     this.end = end;
   }
 
-  public static JsonObject run(CallEnd end, Cancellation cancellation, Supplier<JsonObject> call) {
+  /** The call's result, or the one for a caller whom the application does not let in. */
+  public static JsonObject run(
+      CallEnd end,
+      Cancellation cancellation,
+      Supplier<JsonObject> call,
+      Function<NotAllowedException, JsonObject> notAllowed) {
     WatchedCall watched = new WatchedCall(end);
     JsonObject result;
     try {
       result = call.get();
     } catch (AccessDeniedException e) {
       watched.ended(CallEnd.Outcome.DENIED, Optional.of(e));
+      if (e instanceof NotAllowedException refusal) {
+        return notAllowed.apply(refusal);
+      }
       throw e;
     } catch (RuntimeException | Error e) {
       boolean cancelled = e instanceof CancelledException || cancellation.isRequested();

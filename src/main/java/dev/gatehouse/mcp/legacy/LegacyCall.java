@@ -46,7 +46,11 @@ record LegacyCall(
   }
 
   JsonObject run(ClientChannel channel, Cancellation cancellation, InputChannel questions) {
-    return WatchedCall.run(end, cancellation, () -> result(channel, cancellation, questions));
+    return WatchedCall.run(
+        end,
+        cancellation,
+        () -> result(channel, cancellation, questions),
+        e -> work.notAllowed().apply(e).build());
   }
 
   private JsonObject result(

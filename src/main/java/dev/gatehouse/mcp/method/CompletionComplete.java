@@ -49,6 +49,7 @@ public record CompletionComplete(
             throw Params.invalid(e.getMessage());
           }
         },
+        PreparedCall::refuse,
         attempt);
   }
 

@@ -37,6 +37,7 @@ public record PromptsGet(PromptRegistry registry) {
             throw Params.invalid(e.getMessage());
           }
         },
+        PreparedCall::refuse,
         Optional.of(attempt));
   }
 }

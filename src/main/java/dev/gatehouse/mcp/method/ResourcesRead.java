@@ -53,6 +53,7 @@ public record ResourcesRead(ResourceRegistry registry, int notFound) {
             throw notFound(resource.uri(), e.getMessage());
           }
         },
+        PreparedCall::refuse,
         Optional.of(attempt(resource, params)));
   }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.Params;
 import dev.gatehouse.mcp.call.PreparedCall;
+import dev.gatehouse.tool.ToolResult;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ public record ToolsCall(ToolRegistry registry) {
         arguments,
         tool.uses(),
         exchange -> registry.call(tool, arguments, exchange).toJson(structured),
+        e -> ToolResult.error(e.getMessage()).toJson(structured),
         Optional.of(MethodCall.of(tool, params)));
   }
 }

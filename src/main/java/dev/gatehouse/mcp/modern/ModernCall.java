@@ -57,7 +57,11 @@ record ModernCall(
 
   @Override
   public JsonObject run(ClientChannel channel, Cancellation cancellation) {
-    return WatchedCall.run(end, cancellation, () -> result(channel, cancellation));
+    return WatchedCall.run(
+        end,
+        cancellation,
+        () -> result(channel, cancellation),
+        e -> complete.apply(work.notAllowed().apply(e)).build());
   }
 
   private JsonObject result(ClientChannel channel, Cancellation cancellation) {

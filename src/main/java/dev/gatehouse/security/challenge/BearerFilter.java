@@ -1,9 +1,9 @@
 package dev.gatehouse.security.challenge;
 
 import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.security.caller.CallerRoles;
 import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
-import dev.gatehouse.security.token.BearerToken;
 import dev.gatehouse.security.token.InvalidTokenException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +31,7 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
   @Inject CallerVerifier verifier;
   @Inject CallerHolder holder;
   @Inject Challenges challenges;
+  @Inject CallerRoles roles;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -50,7 +51,7 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
     try {
       VerifiedCaller identity = verifier.verify(token);
       holder.set(identity);
-      request.setSecurityContext(new Bearer(request.getSecurityContext(), identity.token()));
+      request.setSecurityContext(new Bearer(request.getSecurityContext(), identity, roles));
     } catch (InvalidTokenException e) {
       request.abortWith(challenges.invalidToken(e));
     } catch (KeysUnavailableException e) {
@@ -63,15 +64,16 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
     holder.clear();
   }
 
-  private record Bearer(SecurityContext outer, BearerToken token) implements SecurityContext {
+  private record Bearer(SecurityContext outer, VerifiedCaller caller, CallerRoles roles)
+      implements SecurityContext {
     @Override
     public Principal getUserPrincipal() {
-      return token;
+      return caller.token();
     }
 
     @Override
     public boolean isUserInRole(String role) {
-      return token.getGroups().contains(role);
+      return roles.of(caller).contains(role);
     }
 
     @Override

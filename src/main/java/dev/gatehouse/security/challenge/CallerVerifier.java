@@ -12,12 +12,13 @@ import jakarta.inject.Inject;
 
 /** From a compact token to the caller that it stands for. */
 @ApplicationScoped
-class CallerVerifier {
+public class CallerVerifier {
   @Inject TokenVerifier verifier;
   @Inject Settings settings;
   @Inject DeclaredScopes scopes;
 
-  VerifiedCaller verify(String compact) throws InvalidTokenException, KeysUnavailableException {
+  public VerifiedCaller verify(String compact)
+      throws InvalidTokenException, KeysUnavailableException {
     BearerToken token = verifier.verify(compact);
     return VerifiedCaller.of(
         token, settings.canonicalIssuer(token.getIssuer()), scopes.granted(token.scopes()));

@@ -55,6 +55,7 @@ public class DeploymentCheck implements Extension {
       LOG.log(Level.INFO, "Gatehouse offers {0}", names(all));
       warn("Settings that do nothing", ignored);
       warn("What some clients can't take", warned);
+      warn("What nobody checks", uncheckedRoles(all));
       return;
     }
     String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
@@ -72,6 +73,13 @@ public class DeploymentCheck implements Extension {
       problems.addAll(e.problems());
       return Optional.empty();
     }
+  }
+
+  private static List<String> uncheckedRoles(List<Declarations> all) {
+    return all.stream()
+        .flatMap(some -> some.declarations().stream())
+        .flatMap(UncheckedRoles::of)
+        .toList();
   }
 
   private static Set<String> neededScopes(List<Declarations> all) {

@@ -75,6 +75,11 @@ public final class BearerToken implements JsonWebToken {
     return json("groups").map(ClaimValues::strings).orElseGet(Set::of);
   }
 
+  /** The {@code roles} claim: what the caller may do in its organization. */
+  public Set<String> roles() {
+    return json("roles").map(ClaimValues::strings).orElseGet(Set::of);
+  }
+
   /**
    * What the token allows (RFC 8693 §4.2): the union of {@code scope}, {@code scopes} and {@code
    * scp}.

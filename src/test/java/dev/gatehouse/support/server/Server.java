@@ -100,6 +100,9 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   /** Adds what the server needs for spans and metrics besides the settings, before its start. */
   public void addTelemetry() throws IOException {}
 
+  /** Lets EJBs and {@code mcp.container.login} be there, and no other login, before the start. */
+  public void addLogin() throws IOException {}
+
   /** Sends the audit to the file below, as docs/operate.md says, before the start. */
   public abstract void sendAuditToFile() throws IOException;
 

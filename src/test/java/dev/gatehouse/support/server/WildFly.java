@@ -79,6 +79,14 @@ final class WildFly extends Server {
   }
 
   @Override
+  public void addLogin() throws IOException {
+    takeConfigurationWithEjbs();
+    Path script = directory.resolve("login.cli");
+    change(script, SHIPPED, configuration);
+    run(script, directory);
+  }
+
+  @Override
   public boolean removeOptionalApis() throws IOException {
     Path file = configurationFile();
     for (String name :

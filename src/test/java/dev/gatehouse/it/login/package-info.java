@@ -1,0 +1,2 @@
+/** The caller in the business tier. */
+package dev.gatehouse.it.login;
