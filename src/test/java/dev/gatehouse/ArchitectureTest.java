@@ -51,7 +51,14 @@ class ArchitectureTest {
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
     floor("engine.interaction", "engine.schema", "interaction", "content", "log");
-    floor("engine.bean", "engine.interaction", "engine.schema", "interaction", "tool", "security", "log");
+    floor(
+        "engine.bean",
+        "engine.interaction",
+        "engine.schema",
+        "interaction",
+        "tool",
+        "security",
+        "log");
     floor("engine.mapping", "engine.bean", "tool", "security", "config");
     floor("engine.rest", "engine.bean");
     floor(
