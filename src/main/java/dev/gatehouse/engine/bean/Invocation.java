@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class Invocation {
   private final Declaration declaration;
   private final Signature signature;
+  private final Class<?> type;
   private final BeanReference bean;
   private final Optional<ParameterConstraints> constraints;
   private final MethodHandle handle;
@@ -24,6 +25,7 @@ public final class Invocation {
     this.declaration = declared.declaration();
     this.signature = declared.signature();
     this.bean = bean;
+    this.type = called.getDeclaringClass();
     this.constraints = ParameterConstraints.of(declaration, called, validator);
     this.handle = handle(called);
   }
@@ -53,7 +55,7 @@ public final class Invocation {
     try {
       return bean.with(reference -> shape.apply(invoke(reference, values, exchange)));
     } catch (ConstraintViolationException e) {
-      throw new InvalidArgumentsException(Violations.problems(e, declaration, signature));
+      throw new InvalidArgumentsException(Violations.problems(e, type, signature));
     } catch (RuntimeException e) {
       throw Refusals.of(e, declaration.toString());
     }

@@ -12,9 +12,7 @@ final class Violations {
   private Violations() {}
 
   // Only the caller's arguments are the caller's fault; a violation deeper down is ours.
-  static List<String> problems(
-      ConstraintViolationException e, Declaration declaration, Signature signature) {
-    Class<?> type = declaration.method().java().getDeclaringClass();
+  static List<String> problems(ConstraintViolationException e, Class<?> type, Signature signature) {
     List<String> problems = new ArrayList<>();
     for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
       Class<?> root = violation.getRootBeanClass();

@@ -8,7 +8,9 @@ import dev.gatehouse.security.RequiresScope;
 import dev.gatehouse.tool.Tool;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.json.JsonObject;
+import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,24 @@ class MappedToolsTest {
     @NoScopeRequired
     public int count() {
       return 7;
+    }
+  }
+
+  public interface Api {
+    String find(@NotBlank String id);
+  }
+
+  /** Has no type but the interface, as an EJB with a local interface. */
+  @ApplicationScoped
+  @Typed(Api.class)
+  public static class Narrow implements Api {
+    @Override
+    public String find(String id) {
+      return "narrow " + id;
+    }
+
+    public String other() {
+      return "";
     }
   }
 
@@ -218,6 +238,21 @@ class MappedToolsTest {
         .singleElement()
         .asString()
         .contains("the class is an EJB, and this server makes none here");
+  }
+
+  @Test
+  void a_bean_without_its_class_as_a_type_is_called_by_its_interface() throws Exception {
+    String entry = "{'class':'%s','method':'%s','description':'d','scopes':['x']}";
+    String find = file(entry.formatted(Narrow.class.getName(), "find"));
+    try (ToolContainer tools = ToolContainer.mapped(folder, find, Narrow.class)) {
+      assertThat(text(tools.call("find", "{'id':'7'}"))).isEqualTo("narrow 7");
+      assertThat(text(tools.call("find", "{'id':' '}"))).startsWith("id: ");
+    }
+    String other = file(entry.formatted(Narrow.class.getName(), "other"));
+    assertThat(ToolContainer.problems(folder, other, Narrow.class))
+        .singleElement()
+        .asString()
+        .contains("the method is in no local interface of the bean");
   }
 
   @Test
