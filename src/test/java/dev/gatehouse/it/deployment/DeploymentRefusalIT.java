@@ -103,7 +103,7 @@ class DeploymentRefusalIT {
   }
 
   private void awaitBlocks(int count) throws Exception {
-    for (int i = 0; i < 400 && process.isAlive() && blocks().size() < count; i++) {
+    for (int i = 0; i < 1200 && process.isAlive() && blocks().size() < count; i++) {
       Thread.sleep(500);
     }
     assertThat(blocks()).as(process.output()).hasSize(count);
