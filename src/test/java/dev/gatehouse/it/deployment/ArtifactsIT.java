@@ -26,6 +26,7 @@ class ArtifactsIT {
           ".war",
           "-api.jar",
           "-library.jar",
+          "-engine.jar",
           "-testing.jar",
           "-demo.jar",
           "-sources.jar",
@@ -111,6 +112,22 @@ class ArtifactsIT {
         .noneMatch(name -> name.matches(".*(glassfish-web|ibm-web-ext|/web)\\.xml"));
     assertThat(entry("-library.jar", "META-INF/MANIFEST.MF"))
         .contains("Dependencies: org.eclipse.microprofile.jwt.auth.api,jdk.net");
+  }
+
+  @Test
+  void the_engine_is_the_library_without_the_api() throws IOException {
+    Set<String> both = names("-engine.jar");
+    Set<String> api = classes(names("-api.jar"));
+    assertThat(both).doesNotContainAnyElementsOf(api);
+    both.addAll(api);
+    assertThat(classes(both)).isEqualTo(classes(names("-library.jar")));
+    assertThat(entry("-engine.jar", "META-INF/MANIFEST.MF")).contains("Dependencies: ");
+  }
+
+  private static Set<String> classes(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.endsWith(".class"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
