@@ -182,7 +182,12 @@ class ArchitectureTest {
         "log");
 
     floor(
-        "security.container", "security.challenge", "security.caller", "security.token", "config");
+        "security.container",
+        "request",
+        "security.challenge",
+        "security.caller",
+        "security.token",
+        "config");
 
     // What operators have.
     floor("limits", "engine.bean", "config");
@@ -279,6 +284,7 @@ class ArchitectureTest {
         "http.filter",
         "http.listen",
         "http.stream",
+        "request",
         "concurrent",
         "landing",
         "mcp",

@@ -13,6 +13,7 @@ import dev.gatehouse.http.listen.ListenFilter;
 import dev.gatehouse.http.listen.ListenResource;
 import dev.gatehouse.http.listen.ListenRoutingFilter;
 import dev.gatehouse.landing.LandingResource;
+import dev.gatehouse.request.PublicPaths;
 import dev.gatehouse.security.challenge.BearerFilter;
 import dev.gatehouse.security.challenge.ProtectedResourceMetadata;
 import jakarta.ws.rs.ApplicationPath;
@@ -25,10 +26,8 @@ import java.util.Set;
  * resources have no {@code @Provider}, so that no other application of the WAR takes them for its
  * own.
  */
-@ApplicationPath(McpApplication.PATH)
+@ApplicationPath(PublicPaths.DEFAULT)
 public class McpApplication extends Application {
-  static final String PATH = "/mcp";
-
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.start;
 
+import dev.gatehouse.request.PublicPaths;
 import dev.gatehouse.security.challenge.ProtectedResourceMetadata;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -27,7 +28,7 @@ public class MetadataFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     String path = http.getRequestURI();
-    String known = path.substring(Math.max(0, path.indexOf(ProtectedResourceMetadata.WELL_KNOWN)));
+    String known = path.substring(Math.max(0, path.indexOf(PublicPaths.WELL_KNOWN)));
     if (metadata.isAt(known)) {
       request.getRequestDispatcher(prefix + "/" + known).forward(request, response);
     } else {

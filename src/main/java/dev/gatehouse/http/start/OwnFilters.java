@@ -1,6 +1,7 @@
 package dev.gatehouse.http.start;
 
 import dev.gatehouse.http.filter.ClientOriginFilter;
+import dev.gatehouse.request.PublicPaths;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;

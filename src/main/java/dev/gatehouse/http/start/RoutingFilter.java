@@ -4,6 +4,7 @@ import dev.gatehouse.http.JsonResponses;
 import dev.gatehouse.http.McpResource;
 import dev.gatehouse.http.admin.DiagnosticsResource;
 import dev.gatehouse.landing.LandingResource;
+import dev.gatehouse.request.PublicPaths;
 import dev.gatehouse.security.challenge.ProtectedResourceMetadata;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -49,10 +50,10 @@ public class RoutingFilter implements ContainerRequestFilter {
   }
 
   private Optional<String> resource(String path) {
-    if (path.equals(paths.endpoint())) {
+    if (path.equals(paths.endpointBelow())) {
       return Optional.of(McpResource.PATH);
     }
-    if (path.equals(paths.landing())) {
+    if (path.equals(paths.landingBelow())) {
       return Optional.of(LandingResource.PATH);
     }
     if (path.equals("admin/doctor")) {

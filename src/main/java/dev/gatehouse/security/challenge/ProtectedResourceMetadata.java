@@ -2,6 +2,7 @@ package dev.gatehouse.security.challenge;
 
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.request.CurrentRequest;
+import dev.gatehouse.request.PublicPaths;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,9 +25,6 @@ import java.util.Set;
 public class ProtectedResourceMetadata {
   /** Where the application finds it. */
   public static final String PATH = "dev.gatehouse/metadata";
-
-  /** Where clients do. */
-  public static final String WELL_KNOWN = ".well-known/oauth-protected-resource";
 
   private byte[] document = new byte[0];
   private Set<String> paths = Set.of();
@@ -51,7 +49,10 @@ public class ProtectedResourceMetadata {
     // Behind a proxy that keeps the whole path, and behind one that takes the prefix away.
     paths =
         Set.copyOf(
-            List.of(WELL_KNOWN, WELL_KNOWN + "/mcp", WELL_KNOWN + settings.endpoint().getPath()));
+            List.of(
+                PublicPaths.WELL_KNOWN,
+                PublicPaths.WELL_KNOWN + PublicPaths.DEFAULT,
+                PublicPaths.WELL_KNOWN + settings.endpoint().getPath()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.gatehouse.security.container;
 
+import dev.gatehouse.request.PublicPaths;
 import dev.gatehouse.security.caller.CallerRoles;
 import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.challenge.AuthorizationHeader;
@@ -27,7 +28,9 @@ class ContainerLogin implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<VerifiedCaller> caller =
-        EndpointRequest.is(request) ? caller(request) : Optional.empty();
+        EndpointRequest.is(request, PublicPaths.of(request.getServletContext()))
+            ? caller(request)
+            : Optional.empty();
     return caller
         .map(known -> context.notifyContainerAboutLogin(known.token().getName(), roles(known)))
         .orElseGet(context::doNothing);

@@ -39,60 +39,31 @@ record CompanyProject(Path folder, Path repository) {
   /** The pom, with more of what its elements hold. */
   void pom(String classifier, String dependencies, String plugins, String profiles)
       throws IOException {
+    String page = blocks("## A project", "xml").get(0);
+    String pom =
+        page.replace(
+                "<classifier>library</classifier>", "<classifier>" + classifier + "</classifier>")
+            .replace("<packaging>war</packaging>", packaging(classifier))
+            .replace("</dependencies>", dependencies + "</dependencies>")
+            .replace("</plugins>", plugins + "</plugins>")
+            .replace("</profiles>", profiles + "</profiles>");
     write(
         "pom.xml",
-        """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>com.acme</groupId><artifactId>orders</artifactId><version>1</version>
-          <packaging>%s</packaging>
-          <properties>
-            <maven.compiler.release>17</maven.compiler.release>
-            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-          </properties>
-          <dependencies>
-            <dependency><groupId>jakarta.platform</groupId><artifactId>jakarta.jakartaee-api</artifactId><version>10.0.0</version><scope>provided</scope>%s</dependency>
-            <dependency><groupId>dev.gatehouse</groupId><artifactId>gatehouse</artifactId><version>%s</version><classifier>%s</classifier></dependency>
-            %s
-          </dependencies>
-          <build><plugins>
-            <plugin><artifactId>maven-resources-plugin</artifactId><version>3.3.1</version></plugin>
-            <plugin><artifactId>maven-war-plugin</artifactId><version>3.4.0</version><configuration><failOnMissingWebXml>false</failOnMissingWebXml></configuration></plugin>
-            %s
-          </plugins></build>
-          <profiles>%s</profiles>
-        </project>
-        """
-            .formatted(
-                classifier.equals("library") ? "war" : "jar",
-                dependencies.isEmpty() ? ALONE : "",
-                System.getProperty("test.version"),
-                classifier,
-                dependencies,
-                plugins,
-                profiles));
+        dependencies.isEmpty()
+            ? pom.replace("<scope>provided</scope>", "<scope>provided</scope>" + ALONE)
+            : pom);
+  }
+
+  private static String packaging(String classifier) {
+    return "<packaging>" + (classifier.equals("library") ? "war" : "jar") + "</packaging>";
   }
 
   /** A bean with one tool. */
   void greetings(String greeting, String scope) throws IOException {
+    String page = blocks("## A project", "java").get(0);
     write(
         "src/main/java/Greetings.java",
-        """
-        import dev.gatehouse.security.RequiresScope;
-        import dev.gatehouse.tool.Tool;
-        import dev.gatehouse.tool.ToolArg;
-        import jakarta.enterprise.context.ApplicationScoped;
-
-        @ApplicationScoped
-        public class Greetings {
-          @Tool(description = "Greet somebody")
-          @RequiresScope("%s")
-          String greet(@ToolArg(description = "Whom to greet") String name) {
-            return "%s, " + name;
-          }
-        }
-        """
-            .formatted(scope, greeting));
+        page.replace("Hello", greeting).replace("greeting:write", scope));
   }
 
   void write(String file, String text) throws IOException {

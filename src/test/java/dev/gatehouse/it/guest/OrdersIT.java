@@ -42,6 +42,16 @@ class OrdersIT {
   }
 
   @Test
+  void what_nobody_touched_is_offered_by_the_mapping_file() throws Exception {
+    assertThat(orders.call("cancel_order", "{\"number\":2}", "order:write").body())
+        .contains("CANCELLED");
+    assertThat(orders.get("/api/orders/2").body()).contains("CANCELLED");
+    assertThat(orders.call("list_orders", "{}", "order:read").body()).contains("Grace");
+    assertThat(orders.call("cancel_order", "{\"number\":2}", "order:read").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void without_its_scope_a_tool_is_refused_by_name() throws Exception {
     HttpResponse<String> refused = orders.call("place_order", "{}", "order:read");
     assertThat(refused.statusCode()).isEqualTo(403);

@@ -2,10 +2,12 @@ package dev.gatehouse.security.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.request.PublicPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +25,7 @@ class EndpointRequestTest {
   @ParameterizedTest
   @CsvSource({
     "/mcp, , true",
+    "/mcp, /, true",
     "'', /mcp, true",
     "/, , false",
     "'', /, false",
@@ -34,7 +37,15 @@ class EndpointRequestTest {
   })
   void only_the_endpoint_is_ours_however_the_server_splits_the_path(
       String servletPath, String pathInfo, boolean ours) {
-    assertThat(EndpointRequest.is(request(servletPath, Optional.ofNullable(pathInfo))))
-        .isEqualTo(ours);
+    HttpServletRequest request = request(servletPath, Optional.ofNullable(pathInfo));
+    assertThat(EndpointRequest.is(request, new PublicPaths("/mcp"))).isEqualTo(ours);
+    assertThat(EndpointRequest.is(request, new PublicPaths(""))).isEqualTo(ours);
+  }
+
+  @Test
+  void where_the_company_moved_it_it_is_ours() {
+    PublicPaths moved = new PublicPaths("/ai/mcp");
+    assertThat(EndpointRequest.is(request("/ai/mcp", Optional.empty()), moved)).isTrue();
+    assertThat(EndpointRequest.is(request("/mcp", Optional.empty()), moved)).isFalse();
   }
 }
