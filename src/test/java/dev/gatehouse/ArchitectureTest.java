@@ -51,18 +51,20 @@ class ArchitectureTest {
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
     floor("engine.interaction", "engine.schema", "interaction", "content", "log");
+    floor("engine.outcome", "interaction", "tool", "log");
     floor(
         "engine.bean",
+        "engine.outcome",
         "engine.interaction",
         "engine.schema",
         "interaction",
         "tool",
-        "security",
-        "log");
+        "security");
     floor("engine.mapping", "engine.bean", "tool", "security", "config");
     floor("engine.rest", "engine.bean");
     floor(
         "engine.tool",
+        "engine.outcome",
         "engine.mapping",
         "engine.rest",
         "engine.bean",
@@ -94,6 +96,7 @@ class ArchitectureTest {
     floor(
         "mcp.call",
         "mcp.stream",
+        "engine.outcome",
         "engine.bean",
         "engine.interaction",
         "interaction",
@@ -158,7 +161,7 @@ class ArchitectureTest {
     // Who may call.
     floor("security.jwks", "outbound");
     floor("security.token", "security.jwks", "outbound", "config", "log");
-    floor("security.caller", "security.token", "security", "config");
+    floor("security.caller", "security.token", "security");
     floor(
         "security.scope",
         "security.caller",

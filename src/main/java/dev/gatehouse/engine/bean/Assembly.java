@@ -1,5 +1,6 @@
 package dev.gatehouse.engine.bean;
 
+import dev.gatehouse.engine.outcome.MethodException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

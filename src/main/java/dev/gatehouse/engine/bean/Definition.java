@@ -1,5 +1,6 @@
 package dev.gatehouse.engine.bean;
 
+import dev.gatehouse.engine.outcome.AsyncResult;
 import dev.gatehouse.tool.Sensitive;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,9 @@
 package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.engine.interaction.Exchange;
+import dev.gatehouse.engine.outcome.AsyncResult;
+import dev.gatehouse.engine.outcome.MethodException;
+import dev.gatehouse.engine.outcome.Refusals;
 import dev.gatehouse.engine.schema.InvalidArgumentsException;
 import dev.gatehouse.tool.BusinessException;
 import jakarta.validation.ConstraintViolationException;

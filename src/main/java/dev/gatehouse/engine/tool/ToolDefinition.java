@@ -1,9 +1,9 @@
 package dev.gatehouse.engine.tool;
 
-import dev.gatehouse.engine.bean.AsyncResult;
 import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.bean.Definition;
 import dev.gatehouse.engine.bean.Draft;
+import dev.gatehouse.engine.outcome.AsyncResult;
 import dev.gatehouse.engine.schema.ArgumentSchema;
 import dev.gatehouse.engine.schema.ResultSchema;
 import dev.gatehouse.tool.Tool;

@@ -1,8 +1,8 @@
 package dev.gatehouse.mcp.call;
 
 import dev.gatehouse.engine.bean.ContextParameter;
-import dev.gatehouse.engine.bean.NotAllowedException;
 import dev.gatehouse.engine.interaction.Exchange;
+import dev.gatehouse.engine.outcome.NotAllowedException;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,6 @@
 package dev.gatehouse.mcp.call;
 
-import dev.gatehouse.engine.bean.NotAllowedException;
+import dev.gatehouse.engine.outcome.NotAllowedException;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.CancelledException;
 import dev.gatehouse.tool.AccessDeniedException;

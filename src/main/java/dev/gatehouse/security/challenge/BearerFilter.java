@@ -1,7 +1,6 @@
 package dev.gatehouse.security.challenge;
 
 import dev.gatehouse.security.caller.CallerHolder;
-import dev.gatehouse.security.caller.CallerRoles;
 import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
 import dev.gatehouse.security.token.InvalidTokenException;

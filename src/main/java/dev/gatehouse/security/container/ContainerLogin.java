@@ -1,9 +1,9 @@
 package dev.gatehouse.security.container;
 
 import dev.gatehouse.request.PublicPaths;
-import dev.gatehouse.security.caller.CallerRoles;
 import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.challenge.AuthorizationHeader;
+import dev.gatehouse.security.challenge.CallerRoles;
 import dev.gatehouse.security.challenge.CallerVerifier;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
 import dev.gatehouse.security.token.InvalidTokenException;

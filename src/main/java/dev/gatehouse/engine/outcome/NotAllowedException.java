@@ -1,4 +1,4 @@
-package dev.gatehouse.engine.bean;
+package dev.gatehouse.engine.outcome;
 
 import dev.gatehouse.tool.AccessDeniedException;
 

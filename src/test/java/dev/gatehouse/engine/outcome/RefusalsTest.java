@@ -1,4 +1,4 @@
-package dev.gatehouse.engine.bean;
+package dev.gatehouse.engine.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

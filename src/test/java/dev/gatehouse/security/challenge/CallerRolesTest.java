@@ -1,4 +1,4 @@
-package dev.gatehouse.security.caller;
+package dev.gatehouse.security.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package dev.gatehouse.security.caller;
+package dev.gatehouse.security.challenge;
 
 import dev.gatehouse.config.RoleMapping;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.security.caller.VerifiedCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.gatehouse.engine.bean;
+package dev.gatehouse.engine.outcome;
 
 import dev.gatehouse.interaction.Cancellation;
 import java.lang.reflect.ParameterizedType;
@@ -19,12 +19,13 @@ public final class AsyncResult {
         : returned;
   }
 
-  static boolean isAsync(Class<?> returned) {
+  /** Whether a method of this return type brings something later. */
+  public static boolean isAsync(Class<?> returned) {
     return CompletionStage.class.isAssignableFrom(returned);
   }
 
   /** The value; what the stage failed with, as if the method had thrown it. */
-  static Object of(CompletionStage<?> stage, Cancellation cancellation) throws Throwable {
+  public static Object of(CompletionStage<?> stage, Cancellation cancellation) throws Throwable {
     CompletableFuture<?> future = stage.toCompletableFuture();
     cancellation.onCancel(() -> future.cancel(true));
     try {

@@ -1,4 +1,4 @@
-package dev.gatehouse.engine.bean;
+package dev.gatehouse.engine.outcome;
 
 import dev.gatehouse.log.BoundedLog;
 import java.lang.System.Logger.Level;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Tells from faults what containers and applications throw when a caller may not. By the names of
  * types, since some servers have no EJBs.
  */
-final class Refusals {
+public final class Refusals {
   private static final BoundedLog LOG = BoundedLog.of(Refusals.class);
 
   private static final Set<String> REFUSALS =
@@ -35,7 +35,7 @@ final class Refusals {
   private Refusals() {}
 
   /** What to throw in place of what a method threw: the same, or that the caller may not. */
-  static RuntimeException of(RuntimeException thrown, String method) {
+  public static RuntimeException of(RuntimeException thrown, String method) {
     if (!isRefusal(thrown)) {
       return thrown;
     }

@@ -1,10 +1,10 @@
-package dev.gatehouse.engine.bean;
+package dev.gatehouse.engine.outcome;
 
 /** A checked exception that a method let out: a fault of ours, not an answer for the caller. */
-final class MethodException extends RuntimeException {
+public final class MethodException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MethodException(String message, Throwable cause) {
+  public MethodException(String message, Throwable cause) {
     super(message, cause);
   }
 }
