@@ -3,6 +3,7 @@ package dev.gatehouse.security.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.token.BearerToken;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
