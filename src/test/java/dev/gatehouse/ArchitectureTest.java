@@ -107,6 +107,7 @@ class ArchitectureTest {
     floor(
         "mcp.method",
         "mcp.call",
+        "engine.outcome",
         "engine.bean",
         "engine.schema",
         "engine.tool",
