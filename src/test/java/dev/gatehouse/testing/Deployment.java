@@ -1,6 +1,7 @@
 package dev.gatehouse.testing;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.security.caller.VerifiedCaller;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
@@ -52,13 +55,19 @@ final class Deployment implements AutoCloseable {
             beans.stream()
                 .filter(bean -> bean.isAnnotationPresent(Alternative.class))
                 .toArray(Class<?>[]::new))
-        .addExtensions(extensions().toArray(Extension[]::new))
+        .addExtensions(extensions(beans).toArray(Extension[]::new))
         .initialize();
   }
 
-  private static List<Extension> extensions() {
-    List<Extension> extensions = new ArrayList<>(List.of(new ContainerFields()));
-    ServiceLoader.load(Extension.class).forEach(extensions::add);
+  private static List<Extension> extensions(List<Class<?>> beans) {
+    Set<String> names = beans.stream().map(Class::getName).collect(Collectors.toSet());
+    List<Extension> extensions =
+        new ArrayList<>(
+            List.of(new ContainerFields(), new PlainEjbs(), new ToolExtension(names::contains)));
+    ServiceLoader.load(Extension.class).stream()
+        .filter(provider -> provider.type() != ToolExtension.class)
+        .map(ServiceLoader.Provider::get)
+        .forEach(extensions::add);
     return extensions;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The entries of all mapping files, and the beans that have their methods. */
 public final class MappedTools {
@@ -30,11 +31,16 @@ public final class MappedTools {
     return new MappedTools(MappedTools.class.getClassLoader(), List.of());
   }
 
-  /** Reads every file that the application sees: this class loader, or that of its threads. */
-  public static MappedTools read(ClassLoader own) {
+  /**
+   * Reads every file that the application sees: this class loader, or that of its threads. Entries
+   * for other classes than the meant ones are passed over.
+   */
+  public static MappedTools read(ClassLoader own, Predicate<String> meant) {
     ClassLoader loader =
         Optional.ofNullable(Thread.currentThread().getContextClassLoader()).orElse(own);
-    return new MappedTools(loader, MappingFiles.of(List.of(own, loader)));
+    return new MappedTools(
+        loader,
+        MappingFiles.of(List.of(own, loader)).stream().map(file -> file.only(meant)).toList());
   }
 
   private List<MappedTool> tools() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A mapping file, read strictly: what its JSON Schema refuses is refused here too.
@@ -27,6 +28,12 @@ record MappingFile(List<MappedTool> tools, List<String> problems) {
   private static final Set<String> FILE = Set.of("$schema", "tools");
   private static final JsonReaderFactory READERS =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+  /** The same without the entries for other classes. */
+  MappingFile only(Predicate<String> types) {
+    return new MappingFile(
+        tools.stream().filter(tool -> types.test(tool.type())).toList(), problems);
+  }
 
   /** The file at this place, for messages. */
   static MappingFile parse(String place, byte[] bytes) {

@@ -12,24 +12,32 @@ import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects the {@link Tool} methods, and those of mapping files, while CDI starts. */
 public class ToolExtension extends Declarations {
   private MappedTools mapped = MappedTools.none();
+  private final Predicate<String> part;
   private final Catalog<ToolDefinition> tools;
 
   /** With none yet. */
   public ToolExtension() {
-    this(new Catalog<>(Tool.class, ToolDefinition::of, ToolDefinition::name));
+    this(type -> true);
   }
 
-  private ToolExtension(Catalog<ToolDefinition> tools) {
+  /** For a part of an application: mapping files may name more than these classes. */
+  public ToolExtension(Predicate<String> part) {
+    this(part, new Catalog<>(Tool.class, ToolDefinition::of, ToolDefinition::name));
+  }
+
+  private ToolExtension(Predicate<String> part, Catalog<ToolDefinition> tools) {
     super(tools);
+    this.part = part;
     this.tools = tools;
   }
 
   void read(@Observes BeforeBeanDiscovery event) {
-    mapped = MappedTools.read(getClass().getClassLoader());
+    mapped = MappedTools.read(getClass().getClassLoader(), part);
   }
 
   <X> void see(@Observes ProcessManagedBean<X> event) {

@@ -10,16 +10,10 @@ import dev.gatehouse.telemetry.Telemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.spi.DeploymentException;
-import jakarta.servlet.ServletContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** Prepares everything while the WAR is deployed, so that the first request finds it ready. */
 @ApplicationScoped
 class Startup {
-  private static final Logger LOG = System.getLogger(Startup.class.getName());
-
   void prepare(
       @Observes @Initialized(ApplicationScoped.class) Object event,
       McpDispatcher dispatcher,
@@ -30,9 +24,6 @@ class Startup {
       ProtectedResourceMetadata metadata,
       LandingResource landing,
       Telemetry telemetry) {
-    if (event instanceof ServletContext context) {
-      WebDescriptor.problem(context).ifPresent(Startup::refuse);
-    }
     // A client proxy makes its bean at the first call, whichever that is.
     dispatcher.toString();
     connections.toString();
@@ -42,11 +33,5 @@ class Startup {
     metadata.toString();
     landing.toString();
     telemetry.toString();
-  }
-
-  private static void refuse(String problem) {
-    String message = "Gatehouse can't start: " + problem;
-    LOG.log(Level.ERROR, message);
-    throw new DeploymentException(message);
   }
 }

@@ -9,11 +9,14 @@ import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.interceptor.Interceptor;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -50,17 +53,30 @@ public class DeploymentCheck implements Extension {
     for (Declarations some : all) {
       problems.addAll(some.problems());
       some.declarations().forEach(declaration -> addScopeProblem(declaration, problems));
+      some.declarations().stream().flatMap(UncheckedRoles::of).forEach(problems::add);
     }
     if (problems.isEmpty()) {
       LOG.log(Level.INFO, "Gatehouse offers {0}", names(all));
       warn("Settings that do nothing", ignored);
       warn("What some clients can't take", warned);
-      warn("What nobody checks", uncheckedRoles(all));
       return;
     }
+    throw refused(problems);
+  }
+
+  /** What can be read no earlier. */
+  void check(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    WebDescriptor.problem(context)
+        .ifPresent(
+            problem -> {
+              throw refused(List.of(problem));
+            });
+  }
+
+  private static RefusedDeployment refused(List<String> problems) {
     String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
     LOG.log(Level.ERROR, () -> message);
-    throw new RefusedDeployment(problems);
+    return new RefusedDeployment(problems);
   }
 
   private static Optional<Settings> readSettings(
@@ -73,13 +89,6 @@ public class DeploymentCheck implements Extension {
       problems.addAll(e.problems());
       return Optional.empty();
     }
-  }
-
-  private static List<String> uncheckedRoles(List<Declarations> all) {
-    return all.stream()
-        .flatMap(some -> some.declarations().stream())
-        .flatMap(UncheckedRoles::of)
-        .toList();
   }
 
   private static Set<String> neededScopes(List<Declarations> all) {

@@ -1,10 +1,12 @@
 package dev.gatehouse.security.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.engine.bean.BeanMethod;
 import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.security.NoScopeRequired;
+import dev.gatehouse.testing.Gatehouse;
 import dev.gatehouse.tool.Tool;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,6 +72,12 @@ class UncheckedRolesTest {
                     .startsWith("Tool clerks")
                     .contains("nobody checks @RolesAllowed on a bean that is no EJB"),
             line -> assertThat(line).startsWith("Tool nobody").contains("@DenyAll"));
+  }
+
+  @Test
+  void such_a_tool_is_refused_since_a_rule_that_nobody_checks_lets_everybody_in() {
+    assertThatThrownBy(() -> Gatehouse.with(Closed.class).start())
+        .hasMessageContaining("nobody checks @DenyAll");
   }
 
   @Test

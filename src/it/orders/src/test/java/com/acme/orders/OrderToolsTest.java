@@ -31,6 +31,19 @@ class OrderToolsTest {
   }
 
   @Test
+  void what_the_mapping_file_offers_is_tested_in_the_same_way() {
+    Map<String, Object> first = Map.of("number", 2);
+    gatehouse.as("ada", "order:read").call("cancel_order", first).isRefusedFor("order:write");
+    assertEquals(
+        Order.Status.CANCELLED,
+        gatehouse
+            .as("ada", "order:write")
+            .call("cancel_order", first)
+            .structured(Order.class)
+            .status());
+  }
+
+  @Test
   void placing_needs_its_scope_and_a_customer() {
     Map<String, Object> order = Map.of("customer", "", "article", "Clock");
     gatehouse.as("ada", "order:read").call("place_order", order).isRefusedFor("order:write");

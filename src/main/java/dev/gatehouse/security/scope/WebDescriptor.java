@@ -1,4 +1,4 @@
-package dev.gatehouse.http.start;
+package dev.gatehouse.security.scope;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
