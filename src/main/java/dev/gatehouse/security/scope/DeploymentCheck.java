@@ -9,14 +9,11 @@ import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.interceptor.Interceptor;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -61,22 +58,9 @@ public class DeploymentCheck implements Extension {
       warn("What some clients can't take", warned);
       return;
     }
-    throw refused(problems);
-  }
-
-  /** What can be read no earlier. */
-  void check(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-    WebDescriptor.problem(context)
-        .ifPresent(
-            problem -> {
-              throw refused(List.of(problem));
-            });
-  }
-
-  private static RefusedDeployment refused(List<String> problems) {
     String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
     LOG.log(Level.ERROR, () -> message);
-    return new RefusedDeployment(problems);
+    throw new RefusedDeployment(problems);
   }
 
   private static Optional<Settings> readSettings(

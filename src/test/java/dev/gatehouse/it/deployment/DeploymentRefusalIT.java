@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Four WARs that cannot start on one server, whose operator has not written its settings. */
+/** Three WARs that cannot start on one server, whose operator has not written its settings. */
 @TestInstance(Lifecycle.PER_CLASS)
 class DeploymentRefusalIT {
   private static final Path WAR = Path.of(System.getProperty("test.war", "none"));
@@ -65,12 +65,8 @@ class DeploymentRefusalIT {
             archive("nothing.war")
                 .addClasses(BadTools.class, BadSession.class)
                 .addAsResource(new StringAsset(MAPPED), "META-INF/gatehouse-tools.json")));
-    server.deployNeighbour(
-        file(
-            war("complete.war", ports.environmentUrl(), ports.resourceId(), ports.mcpUrl())
-                .setWebXML(new StringAsset("<web-app metadata-complete=\"true\"/>"))));
     process = server.start();
-    awaitBlocks(4);
+    awaitBlocks(3);
   }
 
   @AfterAll
@@ -84,18 +80,14 @@ class DeploymentRefusalIT {
 
   // As the operator sets them, but for this WAR alone.
   private static WebArchive war(String name, String environmentUrl, String resourceId) {
-    return war(name, environmentUrl, resourceId, "mcp.acme.com/mcp");
-  }
-
-  private static WebArchive war(String name, String environmentUrl, String resourceId, String url) {
     String settings =
         """
         config_ordinal=500
         scalekit.environment.url=%s
         scalekit.resource.id=%s
-        mcp.url=%s
+        mcp.url=mcp.acme.com/mcp
         """
-            .formatted(environmentUrl, resourceId, url);
+            .formatted(environmentUrl, resourceId);
     return archive(name)
         .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties");
   }
@@ -147,18 +139,9 @@ class DeploymentRefusalIT {
   }
 
   @Test
-  void a_web_xml_that_hides_what_is_found_by_annotations_is_refused_by_name() throws Exception {
-    assertThat(block("metadata-complete")).hasLineCount(2);
-    awaitHealth();
-    assertThat(get("http://127.0.0.1:" + values.port() + "/complete/mcp").statusCode())
-        .isEqualTo(404);
-  }
-
-  @Test
   void one_mistake_is_one_block_and_leaves_no_health_check_behind() throws Exception {
     assertThat(blocks())
         .filteredOn(block -> !block.contains("SCALEKIT_RESOURCE_ID"))
-        .filteredOn(block -> !block.contains("metadata-complete"))
         .singleElement(InstanceOfAssertFactories.STRING)
         .contains(" - mcp.url (environment variable MCP_URL) must be")
         .hasLineCount(2);
@@ -168,10 +151,10 @@ class DeploymentRefusalIT {
     assertNoCheckIsLeft();
     assertThat(process.output().lines().filter(line -> line.startsWith("\tat ")).count())
         .as(process.output())
-        .isLessThanOrEqualTo(4 * MOST_TRACE);
+        .isLessThanOrEqualTo(3 * MOST_TRACE);
     if (Server.kind().equals("wildfly")) { // which kept the checks of each of them
       server.deploy(mistaken);
-      awaitBlocks(5);
+      awaitBlocks(4);
       Thread.sleep(1000);
       assertNoCheckIsLeft();
     }
