@@ -421,6 +421,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void of_ejbs_which_some_servers_lack_only_an_annotation_is_known() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("jakarta.ejb..")
+                .and(DescribedPredicate.not(name("jakarta.ejb.ApplicationException"))))
+        .check(CLASSES);
+  }
+
+  @Test
   void no_server_is_known_by_name() {
     noClasses()
         .should()

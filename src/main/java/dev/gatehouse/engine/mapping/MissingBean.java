@@ -14,7 +14,8 @@ final class MissingBean {
       return Ejbs.isEjb(type)
           ? name + " is an EJB, and this server makes none here: use one that has EJBs"
           : name
-              + " is no CDI bean: give it a scope such as @ApplicationScoped, or name a bean that calls it";
+              + " is no CDI bean: give it a scope such as @ApplicationScoped, or name a bean that"
+              + " calls it; an EJB is one where the server has EJBs";
     } catch (ClassNotFoundException | LinkageError e) {
       String nearest =
           EditDistance.nearest(name, beans).map(bean -> "; the nearest bean is " + bean).orElse("");

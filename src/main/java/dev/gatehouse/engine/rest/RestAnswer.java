@@ -1,6 +1,5 @@
 package dev.gatehouse.engine.rest;
 
-import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.Response;
@@ -41,10 +40,15 @@ public record RestAnswer(String status, Optional<Object> entity, boolean isError
 
   /** What the exception says to the client; empty if it is a fault. */
   public static Optional<RestAnswer> of(RuntimeException thrown) {
-    return Optional.ofNullable(thrown instanceof EJBException ? thrown.getCause() : thrown)
+    return Optional.ofNullable(isWrapper(thrown) ? thrown.getCause() : thrown)
         .filter(WebApplicationException.class::isInstance)
         .map(each -> ((WebApplicationException) each).getResponse())
         .filter(response -> response.getStatus() < SERVER_ERROR)
         .map(RestAnswer::of);
+  }
+
+  // By its name, since some servers have no EJBs.
+  private static boolean isWrapper(RuntimeException thrown) {
+    return thrown.getClass().getName().equals("jakarta.ejb.EJBException");
   }
 }

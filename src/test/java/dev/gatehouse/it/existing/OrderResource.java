@@ -11,8 +11,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -24,6 +26,7 @@ public class OrderResource {
 
   @GET
   @Path("{id}")
+  @Produces(MediaType.APPLICATION_JSON)
   public Order find(@PathParam("id") String id, @QueryParam("customer") String customer) {
     if (id.equals("0")) {
       throw new NotFoundException();
