@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.server.Server;
 import java.io.File;
 import java.util.Arrays;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -78,7 +79,11 @@ class MovedGuestIT {
 
   @Test
   void the_company_s_application_has_the_root() throws Exception {
-    assertThat(get("/").body()).isEqualTo("the company's own");
+    if (Server.nameUnderTest().equals("payara7")) { // asks for a login there, without us as well
+      assertThat(Gatehouse.challenge(get("/"))).startsWith("Basic");
+    } else {
+      assertThat(get("/").body()).isEqualTo("the company's own");
+    }
     Guest.assertForeign(get("/nothing"), 404);
   }
 

@@ -3,7 +3,6 @@ package dev.gatehouse.it.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -63,9 +62,7 @@ class OrdersIT {
     assertThat(orders.get("/").body()).contains("Acme orders");
     assertThat(orders.get("/mcp/landing").statusCode()).isEqualTo(200);
     HttpResponse<String> lost =
-        Gatehouse.send(
-            HttpRequest.newBuilder(orders.endpoint().resolve("/orders/api/mcp"))
-                .POST(BodyPublishers.noBody()));
+        Gatehouse.send(orders.request("/api/mcp").POST(BodyPublishers.noBody()));
     assertThat(lost.statusCode()).isEqualTo(404);
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -50,7 +51,16 @@ final class OrdersServer implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return Gatehouse.send(HttpRequest.newBuilder(endpoint().resolve("/orders" + path)));
+    return Gatehouse.send(request(path));
+  }
+
+  /**
+   * Without HTTP/2: Liberty has been seen to leave a page unanswered that began with an upgrade.
+   */
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(endpoint().resolve("/orders" + path))
+        .version(HttpClient.Version.HTTP_1_1)
+        .timeout(Duration.ofMinutes(1));
   }
 
   /** A call by a caller with these scopes. */
@@ -61,6 +71,7 @@ final class OrdersServer implements AutoCloseable {
     HttpRequest.Builder sent =
         HttpRequest.newBuilder(call, (name, value) -> true)
             .uri(endpoint())
+            .version(HttpClient.Version.HTTP_1_1)
             .header("Authorization", "Bearer " + token);
     HttpResponse<String> answer = Gatehouse.send(sent);
     // On a busy machine the first token may come before the issuer's keys: 503, come again.
