@@ -94,15 +94,20 @@ record CompanyProject(Path folder, Path repository) {
         "settings.xml",
         """
         <settings>
-          <mirrors><mirror><id>build</id><mirrorOf>external:*</mirrorOf><url>%s</url></mirror></mirrors>
           <profiles><profile><id>gatehouse</id>
-            <repositories><repository><id>uploaded</id><url>%2$s</url></repository></repositories>
-            <pluginRepositories><pluginRepository><id>uploaded</id><url>%2$s</url></pluginRepository></pluginRepositories>
+            <repositories>
+              <repository><id>uploaded</id><url>%1$s</url></repository>
+              <repository><id>build</id><url>%2$s</url></repository>
+            </repositories>
+            <pluginRepositories>
+              <pluginRepository><id>uploaded</id><url>%1$s</url></pluginRepository>
+              <pluginRepository><id>build</id><url>%2$s</url></pluginRepository>
+            </pluginRepositories>
           </profile></profiles>
           <activeProfiles><activeProfile>gatehouse</activeProfile></activeProfiles>
         </settings>
         """
-            .formatted(Path.of(System.getProperty("maven.repository")).toUri(), UPLOADED.toUri()));
+            .formatted(UPLOADED.toUri(), Path.of(System.getProperty("maven.repository")).toUri()));
     Stream<String> command =
         Stream.of(
             Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
