@@ -72,7 +72,8 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
   private static boolean isPublic(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
     return path.endsWith(ProtectedResourceMetadata.PATH)
-        || path.replaceFirst("^/", "").startsWith(".well-known");
+        || path.startsWith("/.well-known")
+        || path.startsWith(".well-known");
   }
 
   private static boolean allows(Set<String> allowed, String value) {

@@ -23,17 +23,23 @@ import java.util.Set;
  * some servers what an extension adds does not see the beans of the application.
  */
 class ContainerLogin implements HttpAuthenticationMechanism {
+  private volatile Optional<PublicPaths> paths = Optional.empty();
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<VerifiedCaller> caller =
-        EndpointRequest.is(request, PublicPaths.of(request.getServletContext()))
-            ? caller(request)
-            : Optional.empty();
+        EndpointRequest.is(request, paths(request)) ? caller(request) : Optional.empty();
     return caller
         .map(known -> context.notifyContainerAboutLogin(known.token().getName(), roles(known)))
         .orElseGet(context::doNothing);
+  }
+
+  // They are the same for as long as the application is there.
+  private PublicPaths paths(HttpServletRequest request) {
+    PublicPaths known = paths.orElseGet(() -> PublicPaths.of(request.getServletContext()));
+    paths = Optional.of(known);
+    return known;
   }
 
   private static Optional<VerifiedCaller> caller(HttpServletRequest request) {

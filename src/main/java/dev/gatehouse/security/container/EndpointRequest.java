@@ -12,6 +12,6 @@ final class EndpointRequest {
   static boolean is(HttpServletRequest request, PublicPaths paths) {
     String below = Optional.ofNullable(request.getPathInfo()).orElse("");
     String path = request.getServletPath() + below;
-    return path.replaceFirst("/$", "").equals(paths.endpoint());
+    return path.equals(paths.endpoint()) || path.equals(paths.endpoint() + "/");
   }
 }
