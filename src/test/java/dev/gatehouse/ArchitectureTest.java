@@ -45,7 +45,7 @@ class ArchitectureTest {
     floor("config", "log");
     floor("outbound");
     floor("audit", "log");
-    floor("concurrent");
+    floor("platform");
     floor("request");
 
     // The engine: finds authors' methods and runs them.
@@ -165,6 +165,7 @@ class ArchitectureTest {
     floor("security.caller", "security.token", "security");
     floor(
         "security.scope",
+        "platform",
         "security.caller",
         "security",
         "engine.bean",
@@ -187,6 +188,7 @@ class ArchitectureTest {
 
     floor(
         "security.container",
+        "platform",
         "request",
         "security.challenge",
         "security.caller",
@@ -207,6 +209,7 @@ class ArchitectureTest {
         "config");
     floor(
         "telemetry",
+        "platform",
         "mcp.method",
         "mcp.call",
         "engine.bean",
@@ -217,7 +220,7 @@ class ArchitectureTest {
         "jsonrpc");
     floor(
         "diagnostics",
-        "concurrent",
+        "platform",
         "outbound",
         "security.challenge",
         "security.scope",
@@ -226,10 +229,10 @@ class ArchitectureTest {
         "engine.tool",
         "config",
         "log");
-    floor("health", "diagnostics", "security.token", "security.jwks", "engine.tool");
+    floor("health", "platform", "diagnostics", "security.token", "security.jwks", "engine.tool");
 
     // HTTP.
-    floor("http.stream", "mcp", "mcp.stream", "concurrent", "config", "log");
+    floor("http.stream", "mcp", "mcp.stream", "platform", "config", "log");
     floor(
         "http",
         "http.stream",
@@ -289,7 +292,7 @@ class ArchitectureTest {
         "http.listen",
         "http.stream",
         "request",
-        "concurrent",
+        "platform",
         "landing",
         "mcp",
         "security.challenge",

@@ -1,9 +1,9 @@
 package dev.gatehouse.diagnostics;
 
-import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.outbound.BoundedHttpClient;
+import dev.gatehouse.platform.ManagedExecutors;
 import dev.gatehouse.security.challenge.RefusalLog;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import jakarta.annotation.PostConstruct;

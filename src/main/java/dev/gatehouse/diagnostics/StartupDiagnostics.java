@@ -1,6 +1,6 @@
 package dev.gatehouse.diagnostics;
 
-import dev.gatehouse.concurrent.ManagedExecutors;
+import dev.gatehouse.platform.ManagedExecutors;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

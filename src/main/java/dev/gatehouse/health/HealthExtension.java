@@ -1,5 +1,6 @@
 package dev.gatehouse.health;
 
+import dev.gatehouse.platform.ServerApis;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
@@ -13,17 +14,8 @@ public class HealthExtension implements Extension {
   private static final String API = "org.eclipse.microprofile.health.Startup";
 
   void offer(@Observes BeforeBeanDiscovery event) {
-    if (isPresent(API, HealthExtension.class.getClassLoader())) {
+    if (ServerApis.isPresent(API, HealthExtension.class.getClassLoader())) {
       Checks.offer(event);
-    }
-  }
-
-  static boolean isPresent(String type, ClassLoader loader) {
-    try {
-      Class.forName(type, false, loader);
-      return true;
-    } catch (ClassNotFoundException | LinkageError absent) {
-      return false;
     }
   }
 

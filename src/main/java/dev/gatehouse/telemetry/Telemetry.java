@@ -6,6 +6,7 @@ import dev.gatehouse.engine.resource.ResourceRegistry;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.platform.ServerApis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -27,7 +28,8 @@ public class Telemetry {
 
   @Inject
   void prepare(ToolRegistry tools, PromptRegistry prompts, ResourceRegistry resources) {
-    if (!isOn(ConfigProvider.getConfig()) || !isPresent(API, Telemetry.class.getClassLoader())) {
+    if (!isOn(ConfigProvider.getConfig())
+        || !ServerApis.isPresent(API, Telemetry.class.getClassLoader())) {
       return;
     }
     try {
@@ -49,15 +51,6 @@ public class Telemetry {
         .getOptionalValue("otel.sdk.disabled", String.class)
         .filter("false"::equalsIgnoreCase)
         .isPresent();
-  }
-
-  static boolean isPresent(String type, ClassLoader loader) {
-    try {
-      Class.forName(type, false, loader);
-      return true;
-    } catch (ClassNotFoundException | LinkageError absent) {
-      return false;
-    }
   }
 
   /** A class of its own, since some virtual machines load all that a class mentions. */

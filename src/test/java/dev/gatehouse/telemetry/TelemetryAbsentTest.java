@@ -7,6 +7,7 @@ import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.platform.ServerApis;
 import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -67,9 +68,9 @@ class TelemetryAbsentTest {
   void an_api_that_is_not_there_is_missed_without_an_error() {
     ClassLoader bare = new ClassLoader(null) {};
 
-    assertThat(Telemetry.isPresent("io.opentelemetry.api.OpenTelemetry", bare)).isFalse();
+    assertThat(ServerApis.isPresent("io.opentelemetry.api.OpenTelemetry", bare)).isFalse();
     assertThat(
-            Telemetry.isPresent("io.opentelemetry.api.OpenTelemetry", getClass().getClassLoader()))
+            ServerApis.isPresent("io.opentelemetry.api.OpenTelemetry", getClass().getClassLoader()))
         .isTrue();
   }
 }

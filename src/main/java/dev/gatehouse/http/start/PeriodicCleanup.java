@@ -1,10 +1,10 @@
 package dev.gatehouse.http.start;
 
 import dev.gatehouse.audit.AuditLog;
-import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.limits.Limits;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.McpDispatcher;
+import dev.gatehouse.platform.ManagedExecutors;
 import dev.gatehouse.security.challenge.RefusalLog;
 import dev.gatehouse.switches.Switchboard;
 import jakarta.annotation.PostConstruct;

@@ -1,8 +1,8 @@
 package dev.gatehouse.http.stream;
 
-import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.mcp.stream.ResumableCall;
+import dev.gatehouse.platform.ManagedExecutors;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;

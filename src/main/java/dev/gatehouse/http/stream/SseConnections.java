@@ -1,7 +1,7 @@
 package dev.gatehouse.http.stream;
 
-import dev.gatehouse.concurrent.ManagedExecutors;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.platform.ManagedExecutors;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

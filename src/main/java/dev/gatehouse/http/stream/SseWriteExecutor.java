@@ -1,6 +1,6 @@
 package dev.gatehouse.http.stream;
 
-import dev.gatehouse.concurrent.ManagedExecutors;
+import dev.gatehouse.platform.ManagedExecutors;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

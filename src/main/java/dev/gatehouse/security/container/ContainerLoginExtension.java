@@ -1,6 +1,7 @@
 package dev.gatehouse.security.container;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.platform.ServerApis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
@@ -24,11 +25,9 @@ public class ContainerLoginExtension implements Extension {
   }
 
   static void demand(String type, ClassLoader loader) {
-    try {
-      Class.forName(type, false, loader);
-    } catch (ClassNotFoundException | LinkageError absent) {
+    if (!ServerApis.isPresent(type, loader)) {
       throw new DeploymentException(
-          "mcp.container.login needs Jakarta Security, which this server does not have", absent);
+          "mcp.container.login needs Jakarta Security, which this server does not have");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.security.scope;
 
+import dev.gatehouse.platform.ServerApis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class RequiredApis {
   /** What is missing, one sentence each. */
   static List<String> problems(ClassLoader application) {
     return TYPES.entrySet().stream()
-        .filter(api -> !isPresent(api.getValue(), application))
+        .filter(api -> !ServerApis.isPresent(api.getValue(), application))
         .map(api -> sentence(api.getKey(), api.getValue()))
         .toList();
   }
@@ -34,14 +35,5 @@ final class RequiredApis {
   private static String sentence(String api, String type) {
     return "the server shows this application no %s (%s): switch it on, and on WildFly keep the line Dependencies in the manifest of the library"
         .formatted(api, type);
-  }
-
-  private static boolean isPresent(String type, ClassLoader loader) {
-    try {
-      Class.forName(type, false, loader);
-      return true;
-    } catch (ClassNotFoundException | LinkageError absent) {
-      return false;
-    }
   }
 }

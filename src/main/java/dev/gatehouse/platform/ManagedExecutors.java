@@ -1,4 +1,4 @@
-package dev.gatehouse.concurrent;
+package dev.gatehouse.platform;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

@@ -1,2 +1,0 @@
-/** The server's own threads. */
-package dev.gatehouse.concurrent;

@@ -1,0 +1,2 @@
+/** What the server offers: its APIs, and its threads. */
+package dev.gatehouse.platform;
