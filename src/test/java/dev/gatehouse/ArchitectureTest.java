@@ -47,6 +47,7 @@ class ArchitectureTest {
     floor("audit", "log");
     floor("platform");
     floor("request");
+    floor("database", "tool", "config", "log");
 
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
@@ -229,7 +230,14 @@ class ArchitectureTest {
         "engine.tool",
         "config",
         "log");
-    floor("health", "platform", "diagnostics", "security.token", "security.jwks", "engine.tool");
+    floor(
+        "health",
+        "platform",
+        "database",
+        "diagnostics",
+        "security.token",
+        "security.jwks",
+        "engine.tool");
 
     // HTTP.
     floor("http.stream", "mcp", "mcp.stream", "platform", "config", "log");
@@ -293,6 +301,7 @@ class ArchitectureTest {
         "http.stream",
         "request",
         "platform",
+        "database",
         "landing",
         "mcp",
         "security.challenge",
@@ -302,8 +311,8 @@ class ArchitectureTest {
         "audit",
         "log");
 
-    // The example, which knows only what any author knows.
-    floor("example.todo", "tool", "security");
+    // The example, which knows what any author knows, and the database of the house.
+    floor("example.todo", "tool", "security", "database");
   }
 
   // Rooms that hold rooms only, and a sentence.

@@ -295,6 +295,13 @@ final class KnownSettings {
   static final Setting<Boolean> SINGLE_USE =
       add(flag("mcp.state.single.use", false, "whether each such state is accepted once per node"));
 
+  static final Setting<Optional<String>> DATA_SOURCE =
+      add(
+          text(
+              "mcp.data.source",
+              "`jdbc/gatehouse`, if there is one",
+              "the name of the data source that keeps what outlives a node"));
+
   static final Setting<Boolean> ADMIN =
       add(
           flag(

@@ -202,6 +202,11 @@ public final class Settings {
     return values.get(KnownSettings.SINGLE_USE);
   }
 
+  /** The JNDI name of the data source to be used; empty for the usual one, if it is there. */
+  public Optional<String> dataSource() {
+    return values.get(KnownSettings.DATA_SOURCE);
+  }
+
   /** The proxies that are believed when they say for whom they forward. */
   public List<AddressBlock> trustedProxies() {
     return values.get(KnownSettings.TRUSTED_PROXIES);

@@ -14,4 +14,11 @@ record HealthSnapshot(boolean up, Map<String, String> data) {
   HealthSnapshot {
     data = Collections.unmodifiableMap(new TreeMap<>(data));
   }
+
+  /** With one more fact. */
+  HealthSnapshot and(String name, boolean well, String fact) {
+    Map<String, String> more = new TreeMap<>(data);
+    more.put(name, fact);
+    return new HealthSnapshot(up && well, more);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.health;
 
+import dev.gatehouse.database.Database;
 import dev.gatehouse.diagnostics.Diagnostics;
 import dev.gatehouse.diagnostics.Report;
 import dev.gatehouse.engine.tool.ToolRegistry;
@@ -13,21 +14,23 @@ import java.util.Optional;
 
 /**
  * Ready for callers: their tokens can be checked, the issuer is the one that was meant, and there
- * are tools. Keys and metadata of before do while the issuer is down; what keeps the node down is
- * looked at again.
+ * are tools, and the tables of the database, if there is one, are as they must be. Keys and
+ * metadata of before do while the issuer is down; what keeps the node down is looked at again.
  */
 @ApplicationScoped
 class Readiness {
   @Inject TokenVerifier verifier;
   @Inject Diagnostics doctor;
   @Inject ToolRegistry tools;
+  @Inject Database database;
 
   HealthSnapshot look() {
     boolean confirmed = doctor.isIssuerConfirmed();
     if (!confirmed) {
       doctor.refresh();
     }
-    return vitals(verifier.keys(), doctor.latest(), confirmed, tools.all().size());
+    HealthSnapshot served = vitals(verifier.keys(), doctor.latest(), confirmed, tools.all().size());
+    return served.and("database", database.isReady(), database.status());
   }
 
   static HealthSnapshot vitals(

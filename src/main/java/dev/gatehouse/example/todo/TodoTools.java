@@ -7,9 +7,12 @@ import dev.gatehouse.tool.ToolArg;
 import dev.gatehouse.tool.ToolFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -47,8 +50,8 @@ public class TodoTools {
     Todo todo =
         new Todo(
             UUID.randomUUID().toString(),
-            title,
-            description.orElse(""),
+            kept("title", title),
+            kept("description", description.orElse("")),
             false,
             Instant.now().truncatedTo(ChronoUnit.MILLIS));
     return new TodoResult(store.add(owner(), todo));
@@ -63,11 +66,12 @@ public class TodoTools {
   @RequiresScope(READ)
   Todos listTodos(
       @ToolArg(description = "Only completed ones (true) or only open ones (false)")
-          Optional<Boolean> completed) {
-    return new Todos(
-        store.all(owner()).stream()
-            .filter(todo -> completed.isEmpty() || completed.get() == todo.completed())
-            .toList());
+          Optional<Boolean> completed,
+      @ToolArg(description = "The nextCursor of the answer before, for the rest of its list")
+          Optional<@Size(max = 64) String> cursor,
+      @ToolArg(description = "How many at most; 100 unless you say so")
+          Optional<@Min(1) @Max(TodoStore.MAX_PER_OWNER) Integer> limit) {
+    return store.page(owner(), PageRequest.of(completed, cursor, limit));
   }
 
   @Tool(
@@ -99,8 +103,8 @@ public class TodoTools {
         todo ->
             new Todo(
                 todo.id(),
-                title.orElse(todo.title()),
-                description.orElse(todo.description()),
+                kept("title", title.orElse(todo.title())),
+                kept("description", description.orElse(todo.description())),
                 completed.orElse(todo.completed()),
                 todo.createdAt());
     return new TodoResult(store.change(owner(), id, change).orElseThrow(() -> unknown(id)));
@@ -120,6 +124,14 @@ public class TodoTools {
 
   private Owner owner() {
     return new Owner(caller.issuer(), caller.organization().orElse(""), caller.subject());
+  }
+
+  // Databases refuse or change what is no text in UTF-8, and PostgreSQL the character 0.
+  private static String kept(String name, String text) {
+    if (text.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new ToolFailure(name + " has a character that can't be kept");
+    }
+    return text;
   }
 
   // The same for another caller's todo and for none at all.

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.start;
 
 import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.database.Database;
 import dev.gatehouse.limits.Limits;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.McpDispatcher;
@@ -34,6 +35,7 @@ class PeriodicCleanup {
   @Inject RefusalLog refusals;
   @Inject Limits limits;
   @Inject Switchboard switchboard;
+  @Inject Database database;
 
   @PostConstruct
   void start() {
@@ -49,6 +51,7 @@ class PeriodicCleanup {
     tryTo(BoundedLog::sumUpAll);
     tryTo(limits::sweep);
     tryTo(switchboard::refresh);
+    tryTo(database::prepare);
   }
 
   // A scheduler forgets a task that has thrown once.

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.start;
 
+import dev.gatehouse.database.Database;
 import dev.gatehouse.http.stream.SseConnections;
 import dev.gatehouse.landing.LandingResource;
 import dev.gatehouse.limits.Limits;
@@ -20,6 +21,7 @@ class Startup {
       SseConnections connections,
       PeriodicCleanup sweeper,
       Switchboard switchboard,
+      Database database,
       Limits limits,
       ProtectedResourceMetadata metadata,
       LandingResource landing,
@@ -29,6 +31,7 @@ class Startup {
     connections.toString();
     sweeper.toString();
     switchboard.toString();
+    database.toString();
     limits.toString();
     metadata.toString();
     landing.toString();

@@ -9,6 +9,7 @@ import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.tool.AccessDeniedException;
+import dev.gatehouse.tool.UnavailableException;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class CallRunner {
       return JsonRpcCodec.answer(request.id(), call.run(channel, cancellation));
     } catch (AccessDeniedException | CancelledException | McpException e) {
       throw e;
+    } catch (UnavailableException e) {
+      throw McpException.of(
+          503,
+          new JsonRpcError(JsonRpcError.INTERNAL_ERROR, e.getMessage()),
+          Optional.of(e.retryAfter()));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       // Errors of this tool alone; those of the whole machine, such as no memory, go on up.
       Level level = cancellation.isRequested() ? Level.DEBUG : Level.ERROR;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.server.Beside;
+import dev.gatehouse.support.server.FreePorts;
+import dev.gatehouse.support.server.Postgres;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
@@ -14,44 +16,63 @@ import dev.gatehouse.support.tools.FeatureTools;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calls whose rounds reach different nodes: two processes of the server, which share nothing. */
+/** Two processes of the server and the database that they share, which comes and goes. */
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodesIT {
   private static final Duration START = Duration.ofMinutes(4);
+  private static final String FIND = "{\"todo_id\":\"%s\"}";
 
-  private final String token = Beside.issuer().mint().sign();
+  private final String token =
+      Beside.issuer().mint().scopes("todo:read", "todo:write").subject("usr_nodes").sign();
   private final String key = key();
   @TempDir static Path directory;
   private Node here;
   private Node there;
   private ServerProcess first;
+  private ServerProcess second;
+  private Postgres database;
+  private String milk;
 
   @BeforeAll
   void start() throws Exception {
     Path war = directory.resolve("gatehouse.war");
     Gatehouse.war().addClasses(FeatureTools.class).as(ZipExporter.class).exportTo(war.toFile());
-    here = Node.install(war);
-    there = Node.install(war);
+    int port = FreePorts.next();
+    here = Node.install(war, port);
+    there = Node.install(war, port);
     first = here.start(key);
+    first.awaitStatus(here.url(), 401, START);
+    database = Postgres.prepare(directory.resolve("postgresql"), port);
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws Exception {
     first.close();
+    if (second != null) {
+      second.close();
+    }
+    database.close();
   }
 
   private static String key() {
@@ -61,17 +82,32 @@ class NodesIT {
   }
 
   /** One process of the server with the WAR. */
-  private record Node(Server server, URI url) {
-    static Node install(Path war) throws IOException {
+  private record Node(Server server, URI url, URI ready) {
+    static Node install(Path war, int database) throws IOException {
       Values values = Beside.values();
       Server server = Beside.install(values);
+      server.addDatabase(database);
       server.deploy(war);
-      return new Node(server, URI.create(values.mcpUrl()));
+      return new Node(
+          server, URI.create(values.mcpUrl()), URI.create(Server.health(values) + "/ready"));
     }
 
     ServerProcess start(String key) throws IOException, InterruptedException {
       return server.start(Map.of("MCP_STATE_KEY", key));
     }
+
+    int readiness() throws IOException, InterruptedException {
+      return send(HttpRequest.newBuilder(ready)).statusCode();
+    }
+  }
+
+  private HttpResponse<String> call(Node node, String tool, String arguments) throws Exception {
+    return send(new Conversation(node.url(), token).call(tool, arguments, "", false));
+  }
+
+  private JsonObject todo(Node node, String tool, String arguments) throws Exception {
+    JsonObject result = json(call(node, tool, arguments)).getJsonObject("result");
+    return result.getJsonObject("structuredContent").getJsonObject("todo");
   }
 
   private JsonObject order(Node node, String state) throws Exception {
@@ -83,28 +119,86 @@ class NodesIT {
   }
 
   @Test
+  @Order(1)
+  void a_node_is_not_ready_while_its_database_was_never_there_and_goes_on_without_data()
+      throws Exception {
+    await(() -> here.readiness() == 503);
+    refusesData();
+    assertThat(asked(here)).isNotEmpty();
+  }
+
+  private void refusesData() throws Exception {
+    HttpResponse<String> refused = call(here, "list_todos", "{}");
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+    assertThat(refused.body())
+        .contains("The data can't be reached now")
+        .doesNotContain("127.0.0.1");
+  }
+
+  @Test
+  @Order(2)
+  void it_gets_ready_by_itself_and_a_todo_of_one_node_is_changed_on_another() throws Exception {
+    database.start();
+    await(() -> here.readiness() == 200);
+    second = there.start(key);
+    second.awaitStatus(there.url(), 401, START);
+    milk = todo(here, "create_todo", "{\"title\":\"Milk\"}").getString("id");
+    todo(there, "update_todo", "{\"todo_id\":\"%s\",\"completed\":true}".formatted(milk));
+    assertThat(todo(here, "get_todo", FIND.formatted(milk)).getBoolean("completed")).isTrue();
+  }
+
+  @Test
+  @Order(3)
+  void a_node_finds_todos_after_its_restart() throws Exception {
+    second.close();
+    second = there.start(key);
+    second.awaitStatus(there.url(), 401, START);
+    assertThat(todo(there, "get_todo", FIND.formatted(milk)).getString("title")).isEqualTo("Milk");
+  }
+
+  @Test
+  @Order(4)
+  void while_the_database_is_away_a_ready_node_stays_ready_and_it_recovers_by_itself()
+      throws Exception {
+    database.stop();
+    refusesData();
+    assertThat(here.readiness()).isEqualTo(200);
+    assertThat(asked(here)).isNotEmpty();
+    database.start();
+    await(() -> call(here, "list_todos", "{}").statusCode() == 200);
+    await(() -> call(there, "list_todos", "{}").statusCode() == 200);
+    assertThat(todo(there, "get_todo", FIND.formatted(milk)).getString("title")).isEqualTo("Milk");
+  }
+
+  @Test
+  @Order(5)
   void nodes_with_the_same_key_go_on_with_each_others_calls() throws Exception {
-    String state;
-    try (ServerProcess second = there.start(key)) {
-      first.awaitStatus(here.url(), 401, START);
-      second.awaitStatus(there.url(), 401, START);
-      state = asked(there);
-      assertThat(text(order(here, state))).isEqualTo("3 apples");
-      assertThat(text(order(there, asked(here)))).isEqualTo("3 apples");
-    }
+    String state = asked(there);
+    assertThat(text(order(here, state))).isEqualTo("3 apples");
+    assertThat(text(order(there, asked(here)))).isEqualTo("3 apples");
+    second.close();
     // Nothing but the text knows of the call any more.
+    assertThat(text(order(here, asked(here)))).isEqualTo("3 apples");
     assertThat(text(order(here, state))).isEqualTo("3 apples");
   }
 
   // Once, as no server can change it.
   @Test
+  @Order(6)
   @Tag("once")
   void nodes_with_another_key_do_not() throws Exception {
     try (ServerProcess other = there.start(key())) {
-      first.awaitStatus(here.url(), 401, START);
       other.awaitStatus(there.url(), 401, START);
       assertThat(order(there, asked(here)).getJsonObject("error").getInt("code")).isEqualTo(-32602);
       assertThat(order(here, asked(there)).getJsonObject("error").getInt("code")).isEqualTo(-32602);
     }
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    for (int i = 0; i < 120 && !condition.call(); i++) {
+      Thread.sleep(500);
+    }
+    assertThat(condition.call()).isTrue();
   }
 }

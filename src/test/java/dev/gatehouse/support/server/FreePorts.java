@@ -31,7 +31,7 @@ public final class FreePorts {
   }
 
   /** A port that is free now. */
-  static int next() {
+  public static int next() {
     for (int i = 0; i < COUNT; i++) {
       int port = FIRST + Math.floorMod(LAST.incrementAndGet(), COUNT);
       if (isFree(port)) {

@@ -58,6 +58,17 @@ final class OpenLiberty extends Server {
   }
 
   @Override
+  public void addDatabase(int port) throws IOException {
+    Path defaults = Files.createDirectories(server.resolve("configDropins/defaults"));
+    Path file = Files.move(server.resolve("postgresql.xml"), defaults.resolve("postgresql.xml"));
+    setPort(file, port);
+    Files.copy(
+        Postgres.driver(),
+        Files.createDirectories(server.resolve("lib")).resolve("postgresql.jar"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
   public void addTelemetry() throws IOException {
     change(
         server.resolve("server.xml"),

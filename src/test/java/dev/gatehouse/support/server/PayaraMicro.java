@@ -41,6 +41,18 @@ public final class PayaraMicro extends Server {
   }
 
   @Override
+  public void addDatabase(int port) throws IOException {
+    Path commands = directory.resolve("postgresql.asadmin");
+    setPort(commands, port);
+    deployments.addAll(
+        List.of(
+            "--addlibs",
+            Postgres.driver().toString(),
+            "--postbootcommandfile",
+            commands.toString()));
+  }
+
+  @Override
   Map<String, String> environment() {
     return Map.of();
   }

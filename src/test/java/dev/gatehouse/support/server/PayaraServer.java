@@ -3,6 +3,7 @@ package dev.gatehouse.support.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,21 @@ final class PayaraServer extends Server {
         directory.resolve("domains/domain1/config/logging.properties"),
         auditTo(directory.resolve("audit.properties")),
         StandardOpenOption.APPEND);
+  }
+
+  @Override
+  public void addDatabase(int port) throws IOException {
+    Path commands = directory.resolve("postgresql.asadmin");
+    setPort(commands, port);
+    Files.copy(
+        Postgres.driver(),
+        directory.resolve("domains/domain1/lib/postgresql.jar"),
+        StandardCopyOption.REPLACE_EXISTING);
+    for (String line : Files.readAllLines(commands)) {
+      if (!line.startsWith("#")) {
+        run(line);
+      }
+    }
   }
 
   @Override

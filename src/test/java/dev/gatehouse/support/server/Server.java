@@ -103,6 +103,13 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   /** Lets EJBs and {@code mcp.container.login} be there, and no other login, before the start. */
   public void addLogin() throws IOException {}
 
+  /** Adds the data source of server-config for PostgreSQL at this port, before the start. */
+  public abstract void addDatabase(int port) throws IOException;
+
+  static void setPort(Path file, int port) throws IOException {
+    change(file, "5432", String.valueOf(port));
+  }
+
   /** Sends the audit to the file below, as docs/operate.md says, before the start. */
   public abstract void sendAuditToFile() throws IOException;
 

@@ -79,6 +79,18 @@ final class WildFly extends Server {
   }
 
   @Override
+  public void addDatabase(int port) throws IOException {
+    Path script = directory.resolve("postgresql.cli");
+    setPort(script, port);
+    change(script, SHIPPED, configuration);
+    change(script, "=postgresql.jar", "=" + Postgres.driver());
+    if (Files.exists(HOME.resolve("modules/org/postgresql"))) {
+      change(script, "(?m)^module .*$", "");
+    }
+    run(script, directory);
+  }
+
+  @Override
   public void addLogin() throws IOException {
     takeConfigurationWithEjbs();
     Path script = directory.resolve("login.cli");
