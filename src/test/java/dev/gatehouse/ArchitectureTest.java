@@ -48,6 +48,7 @@ class ArchitectureTest {
     floor("platform");
     floor("request");
     floor("database", "tool", "config", "log");
+    floor("cluster", "database", "platform", "log");
 
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool");
@@ -94,6 +95,7 @@ class ArchitectureTest {
 
     // The protocol: what is the same in both eras, then each era, then who tells them apart.
     floor("mcp.stream");
+    floor("mcp.seal");
     floor(
         "mcp.call",
         "mcp.stream",
@@ -120,13 +122,23 @@ class ArchitectureTest {
         "prompt",
         "completion",
         "jsonrpc");
-    floor("mcp.modern.round", "mcp.call", "engine.interaction", "interaction", "config", "log");
+    floor(
+        "mcp.modern.round",
+        "mcp.call",
+        "mcp.seal",
+        "engine.interaction",
+        "interaction",
+        "cluster",
+        "database",
+        "config",
+        "log");
     floor(
         "mcp.modern",
         "mcp.modern.round",
         "mcp.method",
         "mcp.call",
         "mcp.stream",
+        "cluster",
         "engine.bean",
         "engine.interaction",
         "engine.schema",
@@ -138,7 +150,10 @@ class ArchitectureTest {
         "mcp.legacy",
         "mcp.method",
         "mcp.call",
+        "mcp.seal",
         "mcp.stream",
+        "cluster",
+        "database",
         "engine.bean",
         "engine.schema",
         "engine.tool",
@@ -154,6 +169,7 @@ class ArchitectureTest {
         "mcp.method",
         "mcp.call",
         "mcp.stream",
+        "cluster",
         "tool",
         "prompt",
         "resource",
@@ -302,6 +318,7 @@ class ArchitectureTest {
         "request",
         "platform",
         "database",
+        "cluster",
         "landing",
         "mcp",
         "security.challenge",

@@ -293,7 +293,11 @@ final class KnownSettings {
               .secret());
 
   static final Setting<Boolean> SINGLE_USE =
-      add(flag("mcp.state.single.use", false, "whether each such state is accepted once per node"));
+      add(
+          flag(
+              "mcp.state.single.use",
+              false,
+              "whether each such state is accepted once: per node, or where there is a data source, at all"));
 
   static final Setting<Optional<String>> DATA_SOURCE =
       add(

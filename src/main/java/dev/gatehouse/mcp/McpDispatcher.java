@@ -1,5 +1,7 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.cluster.NodeMessage;
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
@@ -20,6 +22,7 @@ import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.mcp.modern.ModernEra;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.tool.AccessDeniedException;
+import dev.gatehouse.tool.UnavailableException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,16 +34,21 @@ import java.util.function.Supplier;
 /** From a message to its answer: finds the era of each message and lets that era answer. */
 @ApplicationScoped
 public class McpDispatcher {
+  private static final String CHANGE = "change";
+
   private ModernEra modern;
   private LegacyEra legacy;
   private List<Era> eras = List.of();
+  private Nodes nodes = Nodes.none();
 
   @Inject
-  void prepare(Settings settings, ServerFeatures features) {
+  void prepare(Settings settings, ServerFeatures features, Nodes others) {
+    nodes = others;
+    nodes.listen(CHANGE, message -> publish(Change.of(message.body())));
     ServerInfo server = ServerInfo.of(settings);
     StreamSlots slots = new StreamSlots(settings.maxStreams(), settings.maxStreamsPerCaller());
-    modern = new ModernEra(server, features, settings, slots);
-    legacy = new LegacyEra(server, features, settings, slots);
+    modern = new ModernEra(server, features, settings, slots, nodes);
+    legacy = new LegacyEra(server, features, settings, slots, nodes);
     eras = List.of(modern, legacy);
   }
 
@@ -85,13 +93,19 @@ public class McpDispatcher {
       Optional<JsonRpcMessage.Request> request, Supplier<McpResponse> answer) {
     try {
       return answer.get();
+    } catch (UnavailableException e) {
+      return refusal(McpException.unavailable(e), request);
     } catch (McpException e) {
-      return new McpResponse.Immediate(
-          e.status(),
-          Optional.of(e.error().answer(request.map(JsonRpcMessage.Request::id))),
-          Optional.empty(),
-          e.retryAfter());
+      return refusal(e, request);
     }
+  }
+
+  private static McpResponse refusal(McpException e, Optional<JsonRpcMessage.Request> request) {
+    return new McpResponse.Immediate(
+        e.status(),
+        Optional.of(e.error().answer(request.map(JsonRpcMessage.Request::id))),
+        Optional.empty(),
+        e.retryAfter());
   }
 
   private Era era(JsonRpcMessage.Request request, McpHeaders headers) {
@@ -122,8 +136,13 @@ public class McpDispatcher {
     return headers.protocolVersion().filter(ProtocolVersion::isModern).isPresent();
   }
 
-  /** Tells everybody who wants to hear of it, in both eras. */
+  /** Tells everybody who wants to hear of it, in both eras and on all nodes. */
   void announce(Change change) {
+    publish(change);
+    nodes.tellSoon(new NodeMessage(CHANGE, "", change.toJson()));
+  }
+
+  private void publish(Change change) {
     eras.forEach(era -> era.publish(change));
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.database;
 
+import dev.gatehouse.cluster.Nodes;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,6 +17,11 @@ public final class Databases {
     source.setUser("sa");
     source.setPassword("");
     return source;
+  }
+
+  /** The tables that nodes share. */
+  public static Schema nodes() {
+    return Schema.of("nodes", Nodes.class, "0001-nodes.sql");
   }
 
   /** As a node opens it at its start. */

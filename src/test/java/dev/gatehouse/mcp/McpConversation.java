@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.engine.completion.CompletionExtension;
@@ -52,7 +53,7 @@ public final class McpConversation implements AutoCloseable {
   /** With the tools, prompts and resources of these beans only. */
   public McpConversation(Class<?>... beans) throws Exception {
     container = container(beans);
-    dispatcher.prepare(settings(), container.select(ServerFeatures.class).get());
+    dispatcher.prepare(settings(), container.select(ServerFeatures.class).get(), Nodes.none());
   }
 
   private static WeldContainer container(Class<?>... beans) {

@@ -22,6 +22,7 @@ class Startup {
       PeriodicCleanup sweeper,
       Switchboard switchboard,
       Database database,
+      NodePolling polling,
       Limits limits,
       ProtectedResourceMetadata metadata,
       LandingResource landing,
@@ -32,6 +33,7 @@ class Startup {
     sweeper.toString();
     switchboard.toString();
     database.toString();
+    polling.toString();
     limits.toString();
     metadata.toString();
     landing.toString();

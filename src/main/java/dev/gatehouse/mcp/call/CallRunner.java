@@ -42,10 +42,7 @@ public final class CallRunner {
     } catch (AccessDeniedException | CancelledException | McpException e) {
       throw e;
     } catch (UnavailableException e) {
-      throw McpException.of(
-          503,
-          new JsonRpcError(JsonRpcError.INTERNAL_ERROR, e.getMessage()),
-          Optional.of(e.retryAfter()));
+      throw McpException.unavailable(e);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       // Errors of this tool alone; those of the whole machine, such as no memory, go on up.
       Level level = cancellation.isRequested() ? Level.DEBUG : Level.ERROR;

@@ -1,7 +1,9 @@
 package dev.gatehouse.mcp.call;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
 
 /**
  * What a listening client can be told.
@@ -16,6 +18,21 @@ public sealed interface Change {
 
   /** The params of that notification. */
   JsonObjectBuilder params();
+
+  /** As nodes tell it each other. */
+  default JsonObject toJson() {
+    return params().add("method", method()).build();
+  }
+
+  /** What another node told. */
+  static Change of(JsonObject json) {
+    String method = json.getString("method");
+    return Arrays.stream(OfList.values())
+        .filter(list -> list.method().equals(method))
+        .map(Change.class::cast)
+        .findFirst()
+        .orElseGet(() -> new OfResource(json.getString("uri")));
+  }
 
   /** Another list than before. */
   enum OfList implements Change {

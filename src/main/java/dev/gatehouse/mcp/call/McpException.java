@@ -1,6 +1,7 @@
 package dev.gatehouse.mcp.call;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.tool.UnavailableException;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public final class McpException extends RuntimeException {
   /** Not now: HTTP 503. */
   public static McpException unavailable(String message) {
     return new McpException(503, new JsonRpcError(JsonRpcError.INTERNAL_ERROR, message));
+  }
+
+  /** What it needs is away: HTTP 503 and when to try again. */
+  public static McpException unavailable(UnavailableException e) {
+    return new McpException(
+        503,
+        new JsonRpcError(JsonRpcError.INTERNAL_ERROR, e.getMessage()),
+        Optional.of(e.retryAfter()));
   }
 
   /** An error of the method itself: HTTP 200. */

@@ -29,7 +29,8 @@ record Initialize(ServerInfo server, ServerFeatures features, Sessions sessions)
     JsonObject capabilities = Params.object(request.params(), "capabilities");
     String version = ProtocolVersion.negotiated(requested);
     Session session =
-        sessions.create(access.caller(), version, capabilities(capabilities, version));
+        sessions.create(
+            new SessionTraits(access.caller(), version, capabilities(capabilities, version)));
     return new McpResponse.Immediate(
         200,
         Optional.of(JsonRpcCodec.answer(request.id(), result(version))),

@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
@@ -13,6 +14,7 @@ import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.call.ServerInfo;
 import dev.gatehouse.mcp.method.ServerFeatures;
+import dev.gatehouse.mcp.seal.StateCipher;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import jakarta.json.JsonObject;
 import java.time.Clock;
@@ -33,11 +35,18 @@ public final class LegacyEra implements Era {
 
   /** With no session yet. */
   public LegacyEra(
-      ServerInfo server, ServerFeatures features, Settings settings, StreamSlots slots) {
+      ServerInfo server,
+      ServerFeatures features,
+      Settings settings,
+      StreamSlots slots,
+      Nodes nodes) {
     this(
         server,
         features,
-        new Sessions(SessionLimits.of(settings.maxSessionsPerCaller()), Clock.systemUTC()),
+        new Sessions(
+            SessionLimits.of(settings.maxSessionsPerCaller()),
+            Clock.systemUTC(),
+            directory(settings, nodes)),
         slots);
   }
 
@@ -47,6 +56,15 @@ public final class LegacyEra implements Era {
     this.initialize = new Initialize(server, features, sessions);
     this.methods = new SessionMethods(features);
     this.batches = new Batches(methods, endpoint);
+  }
+
+  private static SessionDirectory directory(Settings settings, Nodes nodes) {
+    StateCipher cipher = new StateCipher("session", settings.stateKeys());
+    return nodes
+        .database()
+        .<SessionDirectory>map(
+            database -> new ManyNodes(nodes, database, cipher, Clock.systemUTC()))
+        .orElseGet(OneNode::new);
   }
 
   @Override

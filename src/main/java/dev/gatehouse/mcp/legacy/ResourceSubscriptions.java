@@ -22,6 +22,15 @@ final class ResourceSubscriptions {
     uris.remove(uri);
   }
 
+  Set<String> all() {
+    return Set.copyOf(uris);
+  }
+
+  synchronized void replace(Set<String> others) {
+    uris.retainAll(others);
+    uris.addAll(others);
+  }
+
   boolean contains(String uri) {
     return uris.contains(uri);
   }

@@ -60,7 +60,7 @@ final class RunningRequests {
     return new Running(this, id, cancellation);
   }
 
-  void cancel(JsonRpcId id, Optional<String> reason) {
+  boolean cancel(JsonRpcId id, Optional<String> reason) {
     Optional<CallCancellation> call;
     synchronized (this) {
       call = Optional.ofNullable(running.get(id));
@@ -69,6 +69,7 @@ final class RunningRequests {
       }
     }
     call.ifPresent(cancellation -> cancellation.cancel(reason));
+    return call.isPresent();
   }
 
   private void remember(JsonRpcId id, Optional<String> reason) {

@@ -22,8 +22,14 @@ final class ServerRequests {
   static final int LIMIT = 16;
 
   private final Map<String, CompletableFuture<JsonObject>> open = new HashMap<>();
+  private final String prefix;
   private long last;
   private boolean ended;
+
+  /** With ids that no other node gives. */
+  ServerRequests(String node) {
+    prefix = node.isEmpty() ? "srv-" : "srv-" + node + "-";
+  }
 
   JsonObject ask(ResumableStream stream, String method, JsonObject params, Duration atMost) {
     CompletableFuture<JsonObject> reply = new CompletableFuture<>();
@@ -53,7 +59,7 @@ final class ServerRequests {
     if (open.size() >= LIMIT) {
       throw new UnansweredException("The client has too many questions to answer");
     }
-    String id = "srv-" + ++last;
+    String id = prefix + ++last;
     open.put(id, reply);
     return id;
   }

@@ -22,32 +22,31 @@ import java.util.Optional;
  */
 final class Session {
   private final String id;
-  private final String owner;
-  private final String version;
-  private final ClientCapabilities capabilities;
+  private final SessionTraits traits;
+  private final SessionDirectory directory;
   private final Clock clock;
   private final RunningRequests calls;
-  private final ServerRequests questions = new ServerRequests();
+  private final ServerRequests questions;
   private final ResourceSubscriptions subscriptions = new ResourceSubscriptions();
   private final SessionStreams streams;
   private volatile LogLevel logLevel = LogLevel.INFO;
   private volatile Instant lastUsed;
 
-  Session(
-      String id,
-      String owner,
-      String version,
-      ClientCapabilities capabilities,
-      EventLog log,
-      Clock clock) {
+  Session(String id, SessionTraits traits, EventLog log, SessionDirectory directory, Clock clock) {
     this.id = id;
-    this.owner = owner;
-    this.version = version;
-    this.capabilities = capabilities;
+    this.traits = traits;
+    this.directory = directory;
     this.clock = clock;
     this.calls = new RunningRequests(clock, this::touch);
-    this.streams = new SessionStreams(version, log, this::touch);
+    this.questions = new ServerRequests(directory.node());
+    this.streams =
+        new SessionStreams(traits.version(), firstStream(directory.node()), log, this::touch);
     touch();
+  }
+
+  // Each node has numbers of its own, so that no event is taken for another's.
+  private static long firstStream(String node) {
+    return node.isEmpty() ? 0 : Long.parseLong(node, 16) * 1_000_000;
   }
 
   String id() {
@@ -55,15 +54,15 @@ final class Session {
   }
 
   String owner() {
-    return owner;
+    return traits.owner();
   }
 
   String version() {
-    return version;
+    return traits.version();
   }
 
   ClientCapabilities capabilities() {
-    return capabilities;
+    return traits.capabilities();
   }
 
   /** The least severe that the client wants; INFO, as the server may choose, until it says so. */
@@ -73,15 +72,29 @@ final class Session {
 
   void logLevel(LogLevel level) {
     logLevel = level;
+    save();
   }
 
   /** False for one too many, or too long. */
   boolean subscribe(String uri) {
-    return subscriptions.add(uri);
+    boolean added = subscriptions.add(uri);
+    save();
+    return added;
   }
 
   void unsubscribe(String uri) {
     subscriptions.remove(uri);
+    save();
+  }
+
+  private void save() {
+    directory.save(id, new SessionPreferences(logLevel, subscriptions.all()));
+  }
+
+  /** What its client has set on another node. */
+  void prefer(SessionPreferences preferences) {
+    logLevel = preferences.logLevel();
+    subscriptions.replace(preferences.followed());
   }
 
   boolean isSubscribed(String uri) {
@@ -116,9 +129,17 @@ final class Session {
     return calls.add(request, cancellation);
   }
 
-  /** Cancels a request, or the one that comes with this id within the next seconds. */
-  void cancel(JsonRpcId request, Optional<String> reason) {
-    calls.cancel(request, reason);
+  /**
+   * Cancels a request, or the one that comes with this id within the next seconds; false when none
+   * ran here.
+   */
+  boolean cancel(JsonRpcId request, Optional<String> reason) {
+    return calls.cancel(request, reason);
+  }
+
+  /** Has the node that waits for a message of this client take it. */
+  void pass(JsonObject message) {
+    directory.pass(id, message);
   }
 
   /** The stream of one call, on this connection for now. */

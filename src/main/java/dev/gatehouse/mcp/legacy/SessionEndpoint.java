@@ -1,7 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.jsonrpc.JsonRpcError;
-import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.McpException;
@@ -11,8 +10,7 @@ import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.EventSource;
 import dev.gatehouse.mcp.stream.StreamSlots;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import jakarta.json.Json;
 import java.util.Optional;
 
 /**
@@ -61,18 +59,17 @@ record SessionEndpoint(Sessions sessions, StreamSlots slots) {
   McpResponse.Immediate accept(JsonRpcMessage message, McpHeaders headers, Authorization access) {
     Session session = session(headers, access);
     if (message instanceof JsonRpcMessage.Reply reply) {
-      session.reply(reply.body());
+      if (!session.reply(reply.body())) {
+        session.pass(reply.body());
+      }
     } else if (message instanceof JsonRpcMessage.Notification notification
-        && notification.method().equals("notifications/cancelled")) {
-      JsonValue reason = notification.params().get("reason");
-      JsonRpcId.of(notification.params().getOrDefault("requestId", JsonValue.NULL))
-          .ifPresent(
-              id ->
-                  session.cancel(
-                      id,
-                      reason instanceof JsonString text
-                          ? Optional.of(McpException.brief(text.getString()))
-                          : Optional.empty()));
+        && notification.method().equals("notifications/cancelled")
+        && !OtherNodes.cancel(session, notification.params())) {
+      session.pass(
+          Json.createObjectBuilder()
+              .add("method", notification.method())
+              .add("params", notification.params())
+              .build());
     }
     return McpResponse.accepted();
   }

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** The streams of one session: one for each call that has one, and the unsolicited one. */
 final class SessionStreams {
-  private static final long UNSOLICITED = 0;
-
   // How many calls that have ended a client can come back for, who got their answers and who not.
   private static final int READ = 16;
   private static final int UNREAD = 256;
@@ -24,16 +22,18 @@ final class SessionStreams {
   private final Runnable onUse;
   private final ResumableStream unsolicited;
   private final NavigableMap<Long, ResumableStream> streams = new TreeMap<>();
-  private long last = UNSOLICITED;
+  private long last;
   private boolean ended;
 
-  SessionStreams(String version, EventLog log, Runnable onUse) {
+  /** Numbered from {@code first}, which is that of the stream that belongs to no call. */
+  SessionStreams(String version, long first, EventLog log, Runnable onUse) {
+    this.last = first;
     // Older peers read the data of every event as JSON.
     this.polling = version.compareTo(ProtocolVersion.NEWEST_LEGACY) >= 0;
     this.log = log;
     this.onUse = onUse;
-    this.unsolicited = new ResumableStream(UNSOLICITED, Optional.empty(), polling, log, onUse);
-    streams.put(UNSOLICITED, unsolicited);
+    this.unsolicited = new ResumableStream(first, Optional.empty(), polling, log, onUse);
+    streams.put(first, unsolicited);
   }
 
   ResumableStream openCall(Connection out, Optional<MethodCall> call) {

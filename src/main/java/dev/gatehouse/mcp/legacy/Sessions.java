@@ -1,17 +1,14 @@
 package dev.gatehouse.mcp.legacy;
 
-import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.StreamedCall;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,35 +19,36 @@ import java.util.stream.Stream;
 
 /** The sessions of this node, until they end, idle for too long, or make room for others. */
 final class Sessions {
-  private static final int ID_BYTES = 24;
-
   private static final Comparator<Session> LONGEST_IDLE = Comparator.comparing(Session::lastUsed);
 
   private final BoundedLog log = BoundedLog.of(Sessions.class);
   private final SessionLimits limits;
   private final Clock clock;
   private final Kept kept;
-  private final SecureRandom random = new SecureRandom();
+  private final Object joining = new Object();
+  private final SessionDirectory directory;
   private final Map<String, Session> sessions = new LinkedHashMap<>();
 
+  /** Of a node that is alone. */
   Sessions(SessionLimits limits, Clock clock) {
+    this(limits, clock, new OneNode());
+  }
+
+  Sessions(SessionLimits limits, Clock clock, SessionDirectory directory) {
+    this.directory = directory;
     this.limits = limits;
     this.clock = clock;
     this.kept = new Kept(limits.nodeCharacters());
+    directory.listen(new OtherNodes(this));
   }
 
   /** A new session, for which others may have to end. */
-  Session create(String owner, String version, ClientCapabilities capabilities) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Session created =
-        new Session(
-            Base64.getUrlEncoder().withoutPadding().encodeToString(id),
-            owner,
-            version,
-            capabilities,
-            new EventLog(limits, kept),
-            clock);
+  Session create(SessionTraits traits) {
+    return keep(directory.register(traits), traits);
+  }
+
+  private Session keep(String id, SessionTraits traits) {
+    Session created = new Session(id, traits, new EventLog(limits, kept), directory, clock);
     List<Session> leaving = new ArrayList<>();
     try {
       add(created, leaving);
@@ -87,6 +85,24 @@ final class Sessions {
 
   /** The session with this id; for all but its owner there is none. */
   Optional<Session> find(String id, String owner) {
+    Optional<Session> here = findHere(id, owner);
+    return here.isPresent() ? here : directory.find(id, owner).map(known -> goOn(id, known));
+  }
+
+  // Two requests may bring the same one here at once; the first keeps it.
+  private Session goOn(String id, SessionDirectory.Known known) {
+    synchronized (joining) {
+      return findHere(id, known.traits().owner())
+          .orElseGet(
+              () -> {
+                Session session = keep(id, known.traits());
+                session.prefer(known.preferences());
+                return session;
+              });
+    }
+  }
+
+  private Optional<Session> findHere(String id, String owner) {
     Optional<Session> found;
     boolean expired;
     synchronized (this) {
@@ -107,8 +123,18 @@ final class Sessions {
     return sessions.size();
   }
 
-  /** Ends a session. */
+  /** The session that other nodes call so. */
+  synchronized Optional<Session> withKey(String key) {
+    return all().filter(session -> directory.key(session.id()).equals(key)).findFirst();
+  }
+
+  /** Ends a session, on all nodes. */
   void end(Session session) {
+    directory.end(session.id());
+    endHere(session);
+  }
+
+  void endHere(Session session) {
     synchronized (this) {
       sessions.remove(session.id(), session);
     }
@@ -128,6 +154,7 @@ final class Sessions {
     }
     expired.forEach(Session::end);
     staying.forEach(session -> session.closeExpired(now));
+    directory.sweep(now);
   }
 
   /** Tells the sessions whose clients want to hear of it. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.modern;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.tool.ToolDefinition;
 import dev.gatehouse.jsonrpc.JsonRpcError;
@@ -63,11 +64,15 @@ public final class ModernEra implements Era {
 
   /** As the settings say. */
   public ModernEra(
-      ServerInfo server, ServerFeatures features, Settings settings, StreamSlots slots) {
+      ServerInfo server,
+      ServerFeatures features,
+      Settings settings,
+      StreamSlots slots,
+      Nodes nodes) {
     this(
         server,
         features,
-        new MultiRoundTrip(StateSeal.of(settings), Clock.systemUTC()),
+        new MultiRoundTrip(StateSeal.of(settings, nodes), Clock.systemUTC()),
         new Subscriptions(slots));
   }
 

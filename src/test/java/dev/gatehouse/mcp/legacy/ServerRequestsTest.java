@@ -34,10 +34,9 @@ class ServerRequestsTest {
   private final Session session =
       new Session(
           "id",
-          "alice",
-          "2025-06-18",
-          ClientCapabilities.none(),
+          new SessionTraits("alice", "2025-06-18", ClientCapabilities.none()),
           new EventLog(SessionLimits.of(16), new Kept(Long.MAX_VALUE)),
+          new OneNode(),
           Clock.systemUTC());
   private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
   private final RecordingConnection connection =

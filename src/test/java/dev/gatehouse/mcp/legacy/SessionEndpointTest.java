@@ -100,7 +100,8 @@ class SessionEndpointTest {
   }
 
   private Session sessionOf(Authorization owner) {
-    return sessions.create(owner.caller(), "2025-11-25", ClientCapabilities.none());
+    return sessions.create(
+        new SessionTraits(owner.caller(), "2025-11-25", ClientCapabilities.none()));
   }
 
   private static McpHeaders headers(Session session, String lastEvent) {

@@ -30,7 +30,12 @@ class SessionStreamsTest {
   }
 
   private static Session session(String version, EventLog log) {
-    return new Session("id", "alice", version, ClientCapabilities.none(), log, Clock.systemUTC());
+    return new Session(
+        "id",
+        new SessionTraits("alice", version, ClientCapabilities.none()),
+        log,
+        new OneNode(),
+        Clock.systemUTC());
   }
 
   private static JsonObject message(int number) {

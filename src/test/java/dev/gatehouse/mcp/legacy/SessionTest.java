@@ -25,10 +25,9 @@ class SessionTest {
   private final Session session =
       new Session(
           "id",
-          "alice",
-          "2025-11-25",
-          ClientCapabilities.none(),
+          new SessionTraits("alice", "2025-11-25", ClientCapabilities.none()),
           new EventLog(SessionLimits.of(16), new Kept(Long.MAX_VALUE)),
+          new OneNode(),
           Clock.systemUTC());
 
   private static Listener listener(RecordingConnection out) {

@@ -26,7 +26,7 @@ class SessionsTest {
 
   private Session create(String owner) {
     clock.advance(Duration.ofSeconds(1));
-    return sessions.create(owner, "2025-11-25", ClientCapabilities.none());
+    return sessions.create(new SessionTraits(owner, "2025-11-25", ClientCapabilities.none()));
   }
 
   private boolean isThere(Session session) {
@@ -48,7 +48,9 @@ class SessionsTest {
     Sessions many = new Sessions(SessionLimits.of(16), clock);
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < 100; i++) {
-      ids.add(many.create("owner" + i, "2025-11-25", ClientCapabilities.none()).id());
+      ids.add(
+          many.create(new SessionTraits("owner" + i, "2025-11-25", ClientCapabilities.none()))
+              .id());
     }
     assertThat(ids).hasSize(100).allMatch(id -> id.matches("[A-Za-z0-9_-]{22,}"));
   }

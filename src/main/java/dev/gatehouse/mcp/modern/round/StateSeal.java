@@ -1,7 +1,9 @@
 package dev.gatehouse.mcp.modern.round;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.log.BoundedLog;
+import dev.gatehouse.mcp.seal.StateCipher;
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.lang.System.Logger.Level;
@@ -26,22 +28,20 @@ public final class StateSeal {
 
   private final BoundedLog log = BoundedLog.of(StateSeal.class);
   private final StateCipher cipher;
-  private final Optional<UsedStates> spent;
+  private final Optional<SpentStates> spent;
 
   /** With a memory, each state can be spent once. */
-  StateSeal(StateCipher cipher, Optional<UsedStates> spent) {
+  StateSeal(StateCipher cipher, Optional<SpentStates> spent) {
     this.cipher = cipher;
     this.spent = spent;
   }
 
   /** Says so when there is no key, so once for a deployment. */
-  public static StateSeal of(Settings settings) {
+  public static StateSeal of(Settings settings, Nodes nodes) {
     StateSeal seal =
         new StateSeal(
-            new StateCipher(settings.stateKeys()),
-            settings.singleUseStates()
-                ? Optional.of(new UsedStates(MAX_SPENT, MAX_SPENT_PER_CALLER))
-                : Optional.empty());
+            new StateCipher("", settings.stateKeys()),
+            settings.singleUseStates() ? Optional.of(spent(nodes)) : Optional.empty());
     if (settings.stateKeys().isEmpty()) {
       seal.log.log(
           Level.INFO,
@@ -49,6 +49,13 @@ public final class StateSeal {
               + " each other's calls, and calls survive a restart");
     }
     return seal;
+  }
+
+  private static SpentStates spent(Nodes nodes) {
+    return nodes
+        .database()
+        .<SpentStates>map(SharedUsedStates::new)
+        .orElseGet(() -> new UsedStates(MAX_SPENT, MAX_SPENT_PER_CALLER));
   }
 
   String seal(RequestState state) {

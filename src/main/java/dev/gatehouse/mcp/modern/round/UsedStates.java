@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The states that were used, until they expire; a full memory takes no more. */
-final class UsedStates {
+/** The states that were used on one node, until they expire; a full memory takes no more. */
+final class UsedStates implements SpentStates {
   private final int limit;
   private final int perCaller;
   private final Map<String, Used> spent = new HashMap<>();
@@ -19,8 +19,8 @@ final class UsedStates {
     this.perCaller = perCaller;
   }
 
-  /** Whether the state may be used, which it may not twice. */
-  synchronized boolean spend(String nonce, RequestState state, Instant now) {
+  @Override
+  public synchronized boolean spend(String nonce, RequestState state, Instant now) {
     String caller = state.binding().caller();
     if (isFull(caller)) {
       forgetExpired(now);

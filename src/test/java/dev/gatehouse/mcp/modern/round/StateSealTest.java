@@ -3,8 +3,10 @@ package dev.gatehouse.mcp.modern.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.interaction.Input;
+import dev.gatehouse.mcp.seal.StateCipher;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.json.Json;
@@ -99,7 +101,7 @@ class StateSealTest {
 
   @Test
   void a_deployment_without_a_key_is_told_and_not_warned() throws InvalidStateException {
-    StateSeal own = StateSeal.of(settings(Map.of()));
+    StateSeal own = StateSeal.of(settings(Map.of()), Nodes.none());
 
     assertThat(logged.lines)
         .singleElement()
@@ -114,7 +116,8 @@ class StateSealTest {
   void a_deployment_uses_the_keys_and_the_switch_of_its_settings() throws InvalidStateException {
     String text = Base64.getEncoder().encodeToString(key(1).getEncoded());
     StateSeal configured =
-        StateSeal.of(settings(Map.of("mcp.state.key", text, "mcp.state.single.use", "true")));
+        StateSeal.of(
+            settings(Map.of("mcp.state.key", text, "mcp.state.single.use", "true")), Nodes.none());
     assertThat(logged.lines).isEmpty();
 
     String sealed = seal.seal(STATE);
@@ -129,7 +132,7 @@ class StateSealTest {
     String fresh = Base64.getEncoder().encodeToString(key(2).getEncoded());
     List<StateSeal> steps =
         Stream.of(old, old + "," + fresh, fresh + "," + old, fresh)
-            .map(keys -> StateSeal.of(settings(Map.of("mcp.state.key", keys))))
+            .map(keys -> StateSeal.of(settings(Map.of("mcp.state.key", keys)), Nodes.none()))
             .toList();
 
     for (int step = 1; step < steps.size(); step++) {
@@ -344,11 +347,11 @@ class StateSealTest {
 
   private static StateSeal once(int limit) {
     return new StateSeal(
-        new StateCipher(List.of(key(1))), Optional.of(new UsedStates(limit, limit)));
+        new StateCipher("", List.of(key(1))), Optional.of(new UsedStates(limit, limit)));
   }
 
   private static StateSeal seal(SecretKey... keys) {
-    return new StateSeal(new StateCipher(List.of(keys)), Optional.empty());
+    return new StateSeal(new StateCipher("", List.of(keys)), Optional.empty());
   }
 
   private static SecretKey key(int first) {

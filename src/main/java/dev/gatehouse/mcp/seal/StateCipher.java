@@ -1,4 +1,4 @@
-package dev.gatehouse.mcp.modern.round;
+package dev.gatehouse.mcp.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,25 +15,29 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Bytes to a text that only holders of a key can read or make: {@code v1.} and base64url of nonce,
- * ciphertext and tag, with the version as associated data.
+ * ciphertext and tag, with the version and the purpose as associated data, so that what was sealed
+ * for one purpose is no use for another.
  *
  * @see <a href="https://csrc.nist.gov/pubs/sp/800/38/d/final">AES-GCM, NIST SP 800-38D</a>
  */
-final class StateCipher {
+public final class StateCipher {
   private static final String VERSION = "v1.";
   private static final int NONCE_BYTES = 12;
   private static final int NONCE_CHARS = 16;
   private static final int TAG_BITS = 128;
 
+  private final byte[] context;
   private final SecureRandom random = new SecureRandom();
   private final List<SecretKey> keys;
 
   /** The first key seals, all open; with none, a fresh one does both. */
-  StateCipher(List<SecretKey> keys) {
+  public StateCipher(String purpose, List<SecretKey> keys) {
+    this.context = (VERSION + purpose).getBytes(StandardCharsets.US_ASCII);
     this.keys = keys.isEmpty() ? List.of(new SecretKeySpec(bytes(32), "AES")) : List.copyOf(keys);
   }
 
-  String seal(byte[] plain) {
+  /** A text of base64url characters, another one each time. */
+  public String seal(byte[] plain) {
     byte[] nonce = bytes(NONCE_BYTES);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce).doFinal(plain);
@@ -44,17 +48,17 @@ final class StateCipher {
   }
 
   /** Empty if no key of ours made this very text. */
-  Optional<byte[]> open(String sealed) {
+  public Optional<byte[]> open(String sealed) {
     return decode(sealed)
         .flatMap(bytes -> keys.stream().flatMap(key -> open(key, bytes).stream()).findFirst());
   }
 
   /** What no two sealed texts share. */
-  static String nonce(String sealed) {
+  public static String nonce(String sealed) {
     return sealed.substring(VERSION.length(), VERSION.length() + NONCE_CHARS);
   }
 
-  private static Optional<byte[]> open(SecretKey key, byte[] sealed) {
+  private Optional<byte[]> open(SecretKey key, byte[] sealed) {
     try {
       return Optional.of(
           cipher(Cipher.DECRYPT_MODE, key, sealed)
@@ -66,11 +70,11 @@ final class StateCipher {
     }
   }
 
-  private static Cipher cipher(int mode, SecretKey key, byte[] nonceFirst)
+  private Cipher cipher(int mode, SecretKey key, byte[] nonceFirst)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonceFirst, 0, NONCE_BYTES));
-    cipher.updateAAD(VERSION.getBytes(StandardCharsets.US_ASCII));
+    cipher.updateAAD(context);
     return cipher;
   }
 

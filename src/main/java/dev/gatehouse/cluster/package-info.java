@@ -1,0 +1,2 @@
+/** What the nodes of a cluster tell each other. */
+package dev.gatehouse.cluster;

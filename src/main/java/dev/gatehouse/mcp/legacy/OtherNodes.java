@@ -1,0 +1,46 @@
+package dev.gatehouse.mcp.legacy;
+
+import dev.gatehouse.jsonrpc.JsonRpcId;
+import dev.gatehouse.mcp.call.McpException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+
+/** Does here what the client of a session told another node. */
+record OtherNodes(Sessions sessions) implements SessionDirectory.Listener {
+
+  @Override
+  public void ended(String key) {
+    sessions.withKey(key).ifPresent(sessions::endHere);
+  }
+
+  @Override
+  public void changed(String key, SessionPreferences preferences) {
+    sessions.withKey(key).ifPresent(session -> session.prefer(preferences));
+  }
+
+  @Override
+  public void told(String key, JsonObject message) {
+    sessions.withKey(key).ifPresent(session -> take(session, message));
+  }
+
+  private static void take(Session session, JsonObject message) {
+    if (message.containsKey("method")) {
+      cancel(session, message.getJsonObject("params"));
+    } else {
+      session.reply(message);
+    }
+  }
+
+  /** Cancels what {@code notifications/cancelled} names; false when it does not run here. */
+  static boolean cancel(Session session, JsonObject params) {
+    Optional<String> reason =
+        params.get("reason") instanceof JsonString text
+            ? Optional.of(McpException.brief(text.getString()))
+            : Optional.empty();
+    return JsonRpcId.of(params.getOrDefault("requestId", JsonValue.NULL))
+        .map(id -> session.cancel(id, reason))
+        .orElse(true);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.gatehouse.mcp.modern.round;
+
+import java.time.Instant;
+
+/** Where it is known which states were used. */
+interface SpentStates {
+  /** Whether the state may be used, which it may not twice. */
+  boolean spend(String nonce, RequestState state, Instant now);
+}
