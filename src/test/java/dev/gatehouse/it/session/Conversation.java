@@ -62,6 +62,28 @@ record Conversation(URI url, String token) {
         .header("Mcp-Session-Id", session);
   }
 
+  /** Begins a session of a client that can be asked; its id. */
+  String begin() throws IOException, InterruptedException {
+    String params =
+        "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":%s,\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}"
+            .formatted(ELICITATION);
+    return HTTP.send(
+            post("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
+                    + params
+                    + "}")
+                .build(),
+            BodyHandlers.ofString())
+        .headers()
+        .firstValue("Mcp-Session-Id")
+        .orElseThrow();
+  }
+
+  /** The answer to a question. */
+  HttpRequest.Builder reply(String session, String question, String result) {
+    return post("{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"result\":%s}".formatted(question, result))
+        .header("Mcp-Session-Id", session);
+  }
+
   /** A call in a session, followed as a stream. */
   HttpRequest.Builder call(String session, String tool, String arguments) {
     return post("""

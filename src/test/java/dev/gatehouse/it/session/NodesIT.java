@@ -1,11 +1,13 @@
 package dev.gatehouse.it.session;
 
+import static dev.gatehouse.it.session.Conversation.status;
 import static dev.gatehouse.it.session.Conversation.text;
 import static dev.gatehouse.support.client.Gatehouse.json;
 import static dev.gatehouse.support.client.Gatehouse.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.client.Listening;
 import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Postgres;
@@ -13,8 +15,10 @@ import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.tools.FeatureTools;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -102,7 +106,7 @@ class NodesIT {
   }
 
   private HttpResponse<String> call(Node node, String tool, String arguments) throws Exception {
-    return send(new Conversation(node.url(), token).call(tool, arguments, "", false));
+    return send(at(node).call(tool, arguments, "", false));
   }
 
   private JsonObject todo(Node node, String tool, String arguments) throws Exception {
@@ -111,7 +115,7 @@ class NodesIT {
   }
 
   private JsonObject order(Node node, String state) throws Exception {
-    return json(send(new Conversation(node.url(), token).order("order", "apples", state)));
+    return json(send(at(node).order("order", "apples", state)));
   }
 
   private String asked(Node node) throws Exception {
@@ -150,15 +154,73 @@ class NodesIT {
 
   @Test
   @Order(3)
-  void a_node_finds_todos_after_its_restart() throws Exception {
+  void a_node_finds_todos_and_sessions_after_its_restart() throws Exception {
+    String session = at(there).begin();
     second.close();
     second = there.start(key);
     second.awaitStatus(there.url(), 401, START);
     assertThat(todo(there, "get_todo", FIND.formatted(milk)).getString("title")).isEqualTo("Milk");
+    assertThat(status(at(there).ping(session))).isEqualTo(200);
+    assertThat(status(at(here).ping(session))).isEqualTo(200);
+    String stranger = Beside.issuer().mint().subject("usr_stranger").sign();
+    assertThat(status(new Conversation(here.url(), stranger).ping(session))).isEqualTo(404);
   }
 
   @Test
   @Order(4)
+  void a_question_of_one_node_is_answered_to_another() throws Exception {
+    String session = at(here).begin();
+    try (Listening call = Listening.to(at(here).call(session, "order", "{\"item\":\"apples\"}"))) {
+      String id = message(call, "elicitation/create").getString("id");
+      String three = "{\"action\":\"accept\",\"content\":{\"count\":3}}";
+      assertThat(status(at(there).reply(session, id, three))).isEqualTo(202);
+      assertThat(text(message(call, "\"result\""))).isEqualTo("3 apples");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void a_session_that_one_node_ends_has_ended_on_the_other() throws Exception {
+    String session = at(here).begin();
+    assertThat(status(at(there).ping(session))).isEqualTo(200);
+    assertThat(status(at(there).to(session, "DELETE"))).isEqualTo(204);
+    assertThat(status(at(there).ping(session))).isEqualTo(404);
+    await(() -> status(at(here).ping(session)) == 404);
+  }
+
+  @Test
+  @Order(6)
+  void a_change_on_one_node_is_heard_on_the_other_in_both_eras() throws Exception {
+    String session = at(there).begin();
+    try (Listening modern =
+            Listening.to(
+                Listening.request(token, Listening.body(Listening.TOOLS, Listening.META))
+                    .uri(there.url()));
+        Listening legacy = Listening.to(at(there).to(session, "GET"))) {
+      call(here, "change", "{}");
+      message(modern, "notifications/tools/list_changed");
+      message(legacy, "notifications/tools/list_changed");
+    }
+  }
+
+  private Conversation at(Node node) {
+    return new Conversation(node.url(), token);
+  }
+
+  // The next one that holds this.
+  private static JsonObject message(Listening stream, String part) throws Exception {
+    String event = stream.event();
+    while (event != null && !event.contains(part)) {
+      event = stream.event();
+    }
+    assertThat(event).as(part).isNotNull();
+    try (var reader = Json.createReader(new StringReader(event.substring("data:".length())))) {
+      return reader.readObject();
+    }
+  }
+
+  @Test
+  @Order(7)
   void while_the_database_is_away_a_ready_node_stays_ready_and_it_recovers_by_itself()
       throws Exception {
     database.stop();
@@ -172,7 +234,7 @@ class NodesIT {
   }
 
   @Test
-  @Order(5)
+  @Order(8)
   void nodes_with_the_same_key_go_on_with_each_others_calls() throws Exception {
     String state = asked(there);
     assertThat(text(order(here, state))).isEqualTo("3 apples");
@@ -185,7 +247,7 @@ class NodesIT {
 
   // Once, as no server can change it.
   @Test
-  @Order(6)
+  @Order(9)
   @Tag("once")
   void nodes_with_another_key_do_not() throws Exception {
     try (ServerProcess other = there.start(key())) {
