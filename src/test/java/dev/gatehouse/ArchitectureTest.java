@@ -238,6 +238,7 @@ class ArchitectureTest {
     floor(
         "diagnostics",
         "platform",
+        "database",
         "outbound",
         "security.challenge",
         "security.scope",

@@ -13,7 +13,16 @@ import java.util.TreeSet;
  * @param tools how many tools there are
  */
 record DiagnosticInput(
-    Settings settings, List<String> toolScopes, List<String> offeredScopes, int tools) {
+    Settings settings, List<String> toolScopes, List<String> offeredScopes, int tools, Data data) {
+
+  /**
+   * Where data is kept.
+   *
+   * @param shared whether in a database, which other nodes may have as well
+   * @param ready whether it can be used
+   */
+  record Data(boolean shared, boolean ready, String status) {}
+
   /** Every scope that some client will be told to ask for, sorted. */
   Set<String> scopes() {
     Set<String> all = new TreeSet<>(toolScopes);

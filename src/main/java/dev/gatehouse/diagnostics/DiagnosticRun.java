@@ -34,6 +34,7 @@ final class DiagnosticRun {
 
   Report run() {
     List<Finding> found = new ArrayList<>(new SettingsCheck(patient).findings());
+    found.addAll(new DataCheck(patient).findings());
     IssuerCheck.Result issuer = new IssuerCheck(patient, web).look();
     found.add(issuer.finding());
     issuer

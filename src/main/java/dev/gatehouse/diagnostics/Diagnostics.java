@@ -1,6 +1,7 @@
 package dev.gatehouse.diagnostics;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.database.Database;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.outbound.BoundedHttpClient;
 import dev.gatehouse.platform.ManagedExecutors;
@@ -45,6 +46,7 @@ public class Diagnostics {
   @Inject Settings settings;
   @Inject DeclaredScopes scopes;
   @Inject ToolRegistry tools;
+  @Inject Database database;
   @Inject ObservedRequests traffic;
   @Inject RefusalLog refusals;
   @Inject BoundedHttpClient http;
@@ -103,7 +105,12 @@ public class Diagnostics {
 
   private Report examine() {
     DiagnosticInput patient =
-        new DiagnosticInput(settings, scopes.supported(), scopes.offered(), tools.all().size());
+        new DiagnosticInput(
+            settings,
+            scopes.supported(),
+            scopes.offered(),
+            tools.all().size(),
+            new DiagnosticInput.Data(database.isPresent(), database.isReady(), database.status()));
     return new DiagnosticRun(patient, traffic, refusals::lately, http, REQUEST_LIMIT, clock).run();
   }
 }

@@ -440,6 +440,16 @@ class DiagnosticsTableTest {
             "settings",
             "mp.jwt.verify.audiences",
             "scalekit.resource.id"),
+        problem(
+            "a database that can't be used",
+            lab -> lab.data = new DiagnosticInput.Data(true, false, "unusable, see the log"),
+            "database",
+            "mcp.data.source"),
+        warning(
+            "a database without a key",
+            lab -> lab.data = new DiagnosticInput.Data(true, true, "ready"),
+            "state-key",
+            "mcp.state.key"),
         warning(
             "a name that means nothing",
             lab -> lab.properties.put("mcp.red.only", "true"),

@@ -56,6 +56,7 @@ final class Lab implements AutoCloseable {
   List<String> toolScopes = List.of("todo:read", "todo:write");
   List<String> offered = toolScopes;
   int tools = 5;
+  DiagnosticInput.Data data = new DiagnosticInput.Data(false, true, "none, data is in memory");
   Clock clock = Clock.systemUTC();
   Duration limit = Duration.ofSeconds(20);
 
@@ -119,7 +120,7 @@ final class Lab implements AutoCloseable {
   }
 
   Report examine() {
-    DiagnosticInput patient = new DiagnosticInput(settings(), toolScopes, offered, tools);
+    DiagnosticInput patient = new DiagnosticInput(settings(), toolScopes, offered, tools, data);
     return new DiagnosticRun(patient, traffic, this::lately, http, limit, clock).run();
   }
 
