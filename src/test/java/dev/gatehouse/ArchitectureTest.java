@@ -147,13 +147,19 @@ class ArchitectureTest {
         "jsonrpc",
         "config");
     floor(
-        "mcp.legacy",
-        "mcp.method",
-        "mcp.call",
+        "mcp.legacy.directory",
         "mcp.seal",
-        "mcp.stream",
         "cluster",
         "database",
+        "engine.interaction",
+        "interaction");
+    floor(
+        "mcp.legacy",
+        "mcp.legacy.directory",
+        "mcp.method",
+        "mcp.call",
+        "mcp.stream",
+        "cluster",
         "engine.bean",
         "engine.schema",
         "engine.tool",

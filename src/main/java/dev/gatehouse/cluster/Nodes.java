@@ -161,8 +161,13 @@ public class Nodes {
 
   /** Forgets what all have read. */
   public void sweep() {
-    if (database.filter(Database::isReady).isPresent()) {
+    if (database.filter(Database::isReady).isEmpty()) {
+      return;
+    }
+    try {
       rows.ifPresent(DatabaseChannel::sweep);
+    } catch (UnavailableException e) {
+      // Old rows can wait.
     }
   }
 

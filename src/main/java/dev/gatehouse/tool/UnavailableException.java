@@ -30,7 +30,11 @@ public class UnavailableException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** When it is worth trying again. */
+  /**
+   * When it is worth trying again.
+   *
+   * @return at least a second
+   */
   public Duration retryAfter() {
     return retryAfter;
   }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class ServerBeans {
   private static final Pattern WANTED =
       Pattern.compile(
-          "dev/gatehouse/(audit|config|engine|limits|mcp|security/caller|security/scope|switches|telemetry)/[^$]+[.]class");
+          "dev/gatehouse/(audit|cluster|config|database|engine|limits|mcp|security/caller|security/scope|switches|telemetry)/[^$]+[.]class");
   private static final Set<Class<? extends Annotation>> BEANS =
       Set.of(ApplicationScoped.class, Dependent.class, Interceptor.class);
 

@@ -8,6 +8,7 @@ import dev.gatehouse.mcp.McpDispatcher;
 import dev.gatehouse.platform.ManagedExecutors;
 import dev.gatehouse.security.challenge.RefusalLog;
 import dev.gatehouse.switches.Switchboard;
+import dev.gatehouse.tool.UnavailableException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,8 @@ class PeriodicCleanup {
   private static void tryTo(Runnable task) {
     try {
       task.run();
+    } catch (UnavailableException e) {
+      LOG.log(Level.DEBUG, "What a task needs is away, which is in the log already", e);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A task of every few seconds failed", e);
     }

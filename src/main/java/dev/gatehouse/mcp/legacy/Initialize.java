@@ -9,6 +9,7 @@ import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.Params;
 import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.call.ServerInfo;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import dev.gatehouse.mcp.method.ServerFeatures;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -13,8 +13,9 @@ import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.call.ServerInfo;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
 import dev.gatehouse.mcp.method.ServerFeatures;
-import dev.gatehouse.mcp.seal.StateCipher;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import jakarta.json.JsonObject;
 import java.time.Clock;
@@ -43,10 +44,7 @@ public final class LegacyEra implements Era {
     this(
         server,
         features,
-        new Sessions(
-            SessionLimits.of(settings.maxSessionsPerCaller()),
-            Clock.systemUTC(),
-            directory(settings, nodes)),
+        sessions(settings, SessionDirectories.of(nodes, settings.stateKeys(), Clock.systemUTC())),
         slots);
   }
 
@@ -58,13 +56,11 @@ public final class LegacyEra implements Era {
     this.batches = new Batches(methods, endpoint);
   }
 
-  private static SessionDirectory directory(Settings settings, Nodes nodes) {
-    StateCipher cipher = new StateCipher("session", settings.stateKeys());
-    return nodes
-        .database()
-        .<SessionDirectory>map(
-            database -> new ManyNodes(nodes, database, cipher, Clock.systemUTC()))
-        .orElseGet(OneNode::new);
+  private static Sessions sessions(Settings settings, SessionDirectory directory) {
+    SessionLimits limits = SessionLimits.of(settings.maxSessionsPerCaller());
+    Sessions sessions = new Sessions(limits, Clock.systemUTC(), directory);
+    directory.listen(new OtherNodes(sessions));
+    return sessions;
   }
 
   @Override

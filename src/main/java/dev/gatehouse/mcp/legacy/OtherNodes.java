@@ -2,6 +2,8 @@ package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
+import dev.gatehouse.mcp.legacy.directory.SessionPreferences;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;

@@ -4,6 +4,9 @@ import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.StreamedCall;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -31,7 +34,7 @@ final class Sessions {
 
   /** Of a node that is alone. */
   Sessions(SessionLimits limits, Clock clock) {
-    this(limits, clock, new OneNode());
+    this(limits, clock, SessionDirectories.alone());
   }
 
   Sessions(SessionLimits limits, Clock clock, SessionDirectory directory) {
@@ -39,7 +42,6 @@ final class Sessions {
     this.limits = limits;
     this.clock = clock;
     this.kept = new Kept(limits.nodeCharacters());
-    directory.listen(new OtherNodes(this));
   }
 
   /** A new session, for which others may have to end. */

@@ -8,6 +8,8 @@ import dev.gatehouse.engine.interaction.Question;
 import dev.gatehouse.interaction.Capability;
 import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.mcp.RecordingConnection;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -36,7 +38,7 @@ class ServerRequestsTest {
           "id",
           new SessionTraits("alice", "2025-06-18", ClientCapabilities.none()),
           new EventLog(SessionLimits.of(16), new Kept(Long.MAX_VALUE)),
-          new OneNode(),
+          SessionDirectories.alone(),
           Clock.systemUTC());
   private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
   private final RecordingConnection connection =

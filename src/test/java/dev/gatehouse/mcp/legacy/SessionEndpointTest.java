@@ -20,6 +20,7 @@ import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.security.InsufficientScopeException;
 import jakarta.json.Json;

@@ -6,6 +6,8 @@ import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.RecordingConnection;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
@@ -34,7 +36,7 @@ class SessionStreamsTest {
         "id",
         new SessionTraits("alice", version, ClientCapabilities.none()),
         log,
-        new OneNode(),
+        SessionDirectories.alone(),
         Clock.systemUTC());
   }
 

@@ -10,6 +10,8 @@ import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -27,7 +29,7 @@ class SessionTest {
           "id",
           new SessionTraits("alice", "2025-11-25", ClientCapabilities.none()),
           new EventLog(SessionLimits.of(16), new Kept(Long.MAX_VALUE)),
-          new OneNode(),
+          SessionDirectories.alone(),
           Clock.systemUTC());
 
   private static Listener listener(RecordingConnection out) {

@@ -8,6 +8,7 @@ import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.McpException;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.Json;
 import java.time.Duration;

@@ -12,6 +12,9 @@ import dev.gatehouse.interaction.Capability;
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.RecordingConnection;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
+import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
+import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import dev.gatehouse.mcp.seal.StateCipher;
 import dev.gatehouse.support.time.MutableClock;
 import dev.gatehouse.tool.UnavailableException;
@@ -54,9 +57,10 @@ class SharedSessionsTest {
     Node(int key) {
       byte[] bytes = new byte[32];
       bytes[0] = (byte) key;
-      StateCipher cipher = new StateCipher("session", List.of(new SecretKeySpec(bytes, "AES")));
-      sessions =
-          new Sessions(SessionLimits.of(16), clock, new ManyNodes(nodes, database, cipher, clock));
+      SessionDirectory directory =
+          SessionDirectories.of(nodes, List.of(new SecretKeySpec(bytes, "AES")), clock);
+      sessions = new Sessions(SessionLimits.of(16), clock, directory);
+      directory.listen(new OtherNodes(sessions));
       nodes.poll();
     }
 
@@ -113,7 +117,7 @@ class SharedSessionsTest {
   @Test
   void an_id_is_taken_for_a_week() {
     String id = here.sessions.create(TRAITS).id();
-    clock.advance(ManyNodes.LIFE.minus(Duration.ofSeconds(1)));
+    clock.advance(SessionDirectory.LIFE.minus(Duration.ofSeconds(1)));
     assertThat(there.find(id)).isPresent();
     clock.advance(Duration.ofSeconds(1));
     assertThat(new Node(1).find(id)).isEmpty();
@@ -240,7 +244,7 @@ class SharedSessionsTest {
   void rows_of_sessions_too_old_are_swept() {
     Session session = here.sessions.create(TRAITS);
     session.logLevel(LogLevel.DEBUG);
-    clock.advance(ManyNodes.LIFE.plus(Duration.ofMinutes(2)));
+    clock.advance(SessionDirectory.LIFE.plus(Duration.ofMinutes(2)));
     here.sessions.sweep(clock.instant());
     List<String> left =
         here.database.with(

@@ -1,11 +1,14 @@
-package dev.gatehouse.mcp.legacy;
+package dev.gatehouse.mcp.legacy.directory;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What the nodes know of each other's sessions. */
-interface SessionDirectory {
+public interface SessionDirectory {
+  /** How long after its beginning a session of many nodes is known. */
+  Duration LIFE = Duration.ofDays(7);
 
   /** A session that another node began, or this one before its restart. */
   record Known(SessionTraits traits, SessionPreferences preferences) {}

@@ -1,4 +1,4 @@
-package dev.gatehouse.mcp.legacy;
+package dev.gatehouse.mcp.legacy.directory;
 
 import jakarta.json.JsonObject;
 import java.security.SecureRandom;

@@ -1,4 +1,4 @@
-package dev.gatehouse.mcp.legacy;
+package dev.gatehouse.mcp.legacy.directory;
 
 import dev.gatehouse.interaction.LogLevel;
 import jakarta.json.Json;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param followed the URIs of resources
  */
-record SessionPreferences(LogLevel logLevel, Set<String> followed) {
+public record SessionPreferences(LogLevel logLevel, Set<String> followed) {
   static final SessionPreferences NONE = new SessionPreferences(LogLevel.INFO, Set.of());
 
   JsonObject toJson() {

@@ -1,4 +1,4 @@
-package dev.gatehouse.mcp.legacy;
+package dev.gatehouse.mcp.legacy.directory;
 
 import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.Capability;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param owner the caller
  */
-record SessionTraits(String owner, String version, ClientCapabilities capabilities) {
+public record SessionTraits(String owner, String version, ClientCapabilities capabilities) {
 
   /** Without the owner, whom others are to prove. */
   JsonObject toJson() {

@@ -1,0 +1,63 @@
+package dev.gatehouse.mcp.legacy.directory;
+
+import dev.gatehouse.mcp.seal.StateCipher;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Ids that say, sealed, what a session is. */
+record SessionSeal(StateCipher cipher, Clock clock) {
+  private static final int LONGEST_ID = 1024;
+
+  /** A new id of a session that begins on this node. */
+  String seal(SessionTraits traits, String node) {
+    String plain =
+        Json.createObjectBuilder(traits.toJson())
+            .add("o", digest(traits.owner()))
+            .add("n", node)
+            .add("t", clock.instant().getEpochSecond())
+            .build()
+            .toString();
+    return cipher.seal(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Empty if it is none of ours, too old or another caller's. */
+  Optional<SessionTraits> open(String id, String owner) {
+    return id.length() > LONGEST_ID
+        ? Optional.empty()
+        : cipher
+            .open(id)
+            .map(SessionSeal::json)
+            .filter(json -> json.getString("o").equals(digest(owner)))
+            .filter(json -> clock.instant().isBefore(began(json).plus(SessionDirectory.LIFE)))
+            .map(json -> SessionTraits.of(json, owner));
+  }
+
+  private static JsonObject json(byte[] plain) {
+    try (var reader = Json.createReader(new ByteArrayInputStream(plain))) {
+      return reader.readObject();
+    }
+  }
+
+  private static Instant began(JsonObject json) {
+    return Instant.ofEpochSecond(json.getJsonNumber("t").longValue());
+  }
+
+  /** SHA-256 in hexadecimal digits. */
+  static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
