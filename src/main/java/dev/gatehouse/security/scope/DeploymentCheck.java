@@ -42,6 +42,8 @@ public class DeploymentCheck implements Extension {
             beans.getExtension(CompletionExtension.class));
     List<String> problems =
         new ArrayList<>(RequiredApis.problems(DeploymentCheck.class.getClassLoader()));
+    WebDescriptor.problem(DeploymentCheck.class.getResource("DeploymentCheck.class"))
+        .ifPresent(problems::add);
     List<String> ignored = new ArrayList<>();
     List<String> warned = new ArrayList<>();
     readSettings(all, problems, ignored)
@@ -58,9 +60,7 @@ public class DeploymentCheck implements Extension {
       warn("What some clients can't take", warned);
       return;
     }
-    String message = "Gatehouse can't start:\n - " + String.join("\n - ", problems);
-    LOG.log(Level.ERROR, () -> message);
-    throw new RefusedDeployment(problems);
+    throw RefusedDeployment.logged(problems);
   }
 
   private static Optional<Settings> readSettings(

@@ -41,7 +41,9 @@ class DemoIT {
       assertThat(shell(curls.get(0))).contains(" 401 ", "WWW-Authenticate: Bearer");
       assertThat(shell(curls.get(1)))
           .contains("\"scopes_supported\":[\"todo:read\",\"todo:write\"]");
-      assertTheBannerSaysWhatThePageSays(banner, shell("curl -s http://127.0.0.1:" + port + "/"));
+      String root = "http://127.0.0.1:" + port + "/";
+      assertThat(banner).containsPattern("For browsers +" + root + "\n");
+      assertTheBannerSaysWhatThePageSays(banner, shell("curl -s " + root));
       assertOnlyThisMachineReaches(demo);
       assertADebuggerIsAwaited(debugPort);
       assertAChangeIsServed(port);

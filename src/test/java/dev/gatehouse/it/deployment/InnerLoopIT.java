@@ -55,6 +55,7 @@ class InnerLoopIT {
     try {
       await("Stop with Ctrl-C", said, demo);
       assertThat(Files.readString(said)).contains("http://127.0.0.1:" + port + "/mcp");
+      assertThat(page(said)).contains("http://127.0.0.1:" + port + "/mcp");
       assertThat(greet()).isEqualTo("Hello, Ann");
       assertADebuggerIsAwaited();
       company.greetings("Good day", "greeting:polite");
@@ -75,6 +76,17 @@ class InnerLoopIT {
       Thread.sleep(200);
     }
     assertThat(Files.readString(said)).contains(text);
+  }
+
+  private static String page(Path said) throws Exception {
+    String line =
+        Files.readAllLines(said).stream()
+            .filter(l -> l.contains("For browsers"))
+            .findFirst()
+            .orElseThrow();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(line.replaceFirst(".*(?=http:)", "").strip())).build();
+    return HTTP.send(request, BodyHandlers.ofString()).body();
   }
 
   private static JsonObject json(HttpRequest request) throws Exception {

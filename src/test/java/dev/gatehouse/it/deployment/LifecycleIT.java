@@ -7,16 +7,14 @@ import static dev.gatehouse.support.client.Listening.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gatehouse.engine.tool.ToolExtension;
 import dev.gatehouse.support.client.Listening;
 import dev.gatehouse.support.server.Beside;
+import dev.gatehouse.support.server.OlderDeployments;
 import dev.gatehouse.support.server.Results;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,10 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(Lifecycle.PER_CLASS)
 class LifecycleIT {
   private static final Duration START = Duration.ofMinutes(4);
-  private static final String ONE_PER_DEPLOYMENT = ToolExtension.class.getName();
-  private static final int WORKERS = 40;
   private static final int DEPLOYMENTS = 4;
-  private static final int HELD_BY_WORKERS = 2;
 
   private final Path war = Path.of(System.getProperty("test.war"));
   private final Values values = Beside.values();
@@ -74,7 +69,7 @@ class LifecycleIT {
   @Test
   @Order(2)
   void who_listens_is_told_the_end_and_can_go_to_another_node() throws Exception {
-    occupyEveryWorker();
+    OlderDeployments.occupyEveryWorker(url);
     List<Listening> clients = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       clients.add(Listening.to(request(Beside.token(), body(TOOLS, META)).uri(url)));
@@ -105,44 +100,11 @@ class LifecycleIT {
       server.deploy(war);
       process.awaitStatus(url, 401, START);
       Ping.assertAnswers(url);
-      assertThat(process.liveObjects(ONE_PER_DEPLOYMENT)).isPositive();
+      assertThat(OlderDeployments.alive(process)).isPositive();
       server.undeploy();
       process.awaitStatus(url, 404, START);
     }
     assumeTrue(server.forgetsDeployments(), "This server keeps what was undeployed");
-    long left = process.liveObjects(ONE_PER_DEPLOYMENT);
-    for (int i = 0; i < 60 && left > HELD_BY_WORKERS; i++) {
-      Thread.sleep(1000);
-      left = process.liveObjects(ONE_PER_DEPLOYMENT);
-    }
-    assertThat(left).isLessThanOrEqualTo(HELD_BY_WORKERS);
-  }
-
-  // A worker of WildFly has its first request on its stack for as long as it lives, and that holds
-  // the deployment. So all of them are made to start in the first one.
-  private void occupyEveryWorker() throws Exception {
-    byte[] unfinished =
-        """
-        POST %s HTTP/1.1
-        Host: %s
-        Authorization: Bearer %s
-        Content-Type: application/json
-        Accept: application/json, text/event-stream
-        Content-Length: 100
-
-        {"""
-            .formatted(url.getPath(), url.getAuthority(), Beside.token())
-            .replace("\n", "\r\n")
-            .getBytes(StandardCharsets.ISO_8859_1);
-    List<Socket> waiting = new ArrayList<>();
-    for (int i = 0; i < WORKERS; i++) {
-      Socket socket = new Socket(url.getHost(), url.getPort());
-      waiting.add(socket);
-      socket.getOutputStream().write(unfinished);
-    }
-    Thread.sleep(1000);
-    for (Socket socket : waiting) {
-      socket.close();
-    }
+    OlderDeployments.assertGone(process);
   }
 }

@@ -1,15 +1,23 @@
 package dev.gatehouse.it.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gatehouse.support.client.Gatehouse;
+import dev.gatehouse.support.server.OlderDeployments;
+import dev.gatehouse.support.server.Server;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The company project of {@code src/it/orders}, as its own Maven builds it, on each server. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OrdersIT {
   private static OrdersServer orders;
 
@@ -58,11 +66,43 @@ class OrdersIT {
   }
 
   @Test
+  void clients_are_told_the_company_s_name_and_version() throws Exception {
+    assertThat(orders.call("list_orders", "{}", "order:read").body())
+        .contains("\"name\":\"orders\",\"version\":\"1.0\"");
+  }
+
+  @Test
   void the_company_s_page_is_its_own_and_ours_is_below_the_endpoint() throws Exception {
     assertThat(orders.get("/").body()).contains("Acme orders");
     assertThat(orders.get("/mcp/landing").statusCode()).isEqualTo(200);
     HttpResponse<String> lost =
         Gatehouse.send(orders.request("/api/mcp").POST(BodyPublishers.noBody()));
     assertThat(lost.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_description_of_the_company_s_rest_interface_has_nothing_of_ours() throws Exception {
+    HttpResponse<String> description = orders.openApi();
+    assumeFalse(Server.kind().equals("wildfly"), "Its configuration with EJBs has none");
+    assertThat(description.statusCode()).isEqualTo(200);
+    assertThat(description.body())
+        .contains("/api/orders")
+        .doesNotContainIgnoringCase("gatehouse")
+        .doesNotContain("/mcp");
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void deployed_again_ten_times_it_works_and_leaves_nothing_in_the_server() throws Exception {
+    assumeTrue(orders.forgetsDeployments(), "Nor does this server forget the WAR that is shipped");
+    OlderDeployments.occupyEveryWorker(orders.endpoint());
+    for (int i = 0; i < 10; i++) {
+      orders.undeploy();
+      orders.redeploy();
+      assertThat(orders.call("find_order", "{\"number\":1}", "order:read").body()).contains("Ada");
+    }
+    assertThat(OlderDeployments.alive(orders.process())).isPositive();
+    orders.undeploy();
+    OlderDeployments.assertGone(orders.process());
   }
 }

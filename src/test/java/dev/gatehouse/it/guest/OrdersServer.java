@@ -16,6 +16,8 @@ import java.time.Duration;
 /** A server of its own with the company's orders at {@code /orders}, and clients of both. */
 final class OrdersServer implements AutoCloseable {
   private static final Path PROJECTS = Path.of(System.getProperty("test.projects"));
+  private static final Path WAR = PROJECTS.resolve("orders/target/orders.war");
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Values values;
   private final Server server;
@@ -25,15 +27,17 @@ final class OrdersServer implements AutoCloseable {
     Values free = Beside.values();
     values = free.at("http://127.0.0.1:" + free.port() + "/orders/mcp", "/orders");
     server = Beside.install(values);
-    server.takeConfigurationWithEjbs();
   }
 
   void deployWar() throws Exception {
-    server.deploy(PROJECTS.resolve("orders/target/orders.war"));
+    server.takeConfigurationWithEjbs();
+    server.addOpenApi();
+    server.deploy(WAR);
     start();
   }
 
   boolean deployEar() throws Exception {
+    server.takeFullConfiguration();
     boolean taken = server.deployEar(PROJECTS.resolve("orders-ear/ear/target/orders.ear"));
     if (taken) {
       start();
@@ -43,7 +47,26 @@ final class OrdersServer implements AutoCloseable {
 
   private void start() throws Exception {
     process = server.start();
-    process.awaitStatus(endpoint(), 401, Duration.ofMinutes(3));
+    process.awaitStatus(endpoint(), 401, PATIENCE);
+  }
+
+  /** Whether a WAR can be replaced, and the old one leaves nothing behind. */
+  boolean forgetsDeployments() {
+    return server.canRedeploy() && server.forgetsDeployments();
+  }
+
+  void undeploy() throws Exception {
+    server.undeploy();
+    process.awaitStatus(endpoint(), 404, PATIENCE);
+  }
+
+  void redeploy() throws Exception {
+    server.deploy(WAR);
+    process.awaitStatus(endpoint(), 401, PATIENCE);
+  }
+
+  ServerProcess process() {
+    return process;
   }
 
   URI endpoint() {
@@ -61,6 +84,11 @@ final class OrdersServer implements AutoCloseable {
     return HttpRequest.newBuilder(endpoint().resolve("/orders" + path))
         .version(HttpClient.Version.HTTP_1_1)
         .timeout(Duration.ofMinutes(1));
+  }
+
+  /** What the server tells of all REST interfaces in it. */
+  HttpResponse<String> openApi() throws IOException, InterruptedException {
+    return Gatehouse.send(HttpRequest.newBuilder(endpoint().resolve("/openapi")));
   }
 
   /** A call by a caller with these scopes. */

@@ -25,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -55,15 +56,20 @@ class HostileInputIT {
 
   @BeforeEach
   void look() throws Exception {
-    before = before == null ? Usage.afterwards() : before;
+    before = before == null ? Usage.alive() : before;
   }
 
   @AfterEach
-  void nothing_is_left() throws Exception {
+  void nobody_is_left() throws Exception {
     assertThat(callTool(token(), "create_todo", "{\"title\":\"x\"}").statusCode()).isEqualTo(200);
-    Usage after = Usage.afterwards();
+    Usage.afterwards().assertNoMoreThan(before);
+  }
+
+  @AfterAll
+  static void nothing_is_left() throws Exception {
+    Usage after = Usage.alive();
     System.out.println("Hostile: " + before + " -> " + after);
-    after.assertNoMoreThan(before);
+    after.assertNoMoreThan(before, 64);
   }
 
   @ParameterizedTest
@@ -247,12 +253,12 @@ class HostileInputIT {
   }
 
   @Test
-  void forged_key_ids_by_the_thousand_are_cheap() throws Exception {
+  void a_thousand_forged_key_ids_are_cheap() throws Exception {
     String[] token = token().split("\\.");
     Usage start = Usage.now();
     long fetches = issuer().keys().fetches();
     long began = System.nanoTime();
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
       String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"snk_flood_" + i + "\"}";
       String forged =
           Base64.getUrlEncoder().withoutPadding().encodeToString(head.getBytes(ISO_8859_1))

@@ -83,9 +83,11 @@ public class ProbeTools {
   }
 
   @NoScopeRequired
-  @Tool(description = "What is in use")
-  Usage usage() {
-    System.gc();
+  @Tool(description = "What is in use; of the heap, what lives, if it is collected before")
+  Usage usage(boolean collected) {
+    if (collected) {
+      System.gc();
+    }
     return new Usage(
         dispatcher.listeners(),
         dispatcher.sessions(),

@@ -9,14 +9,19 @@ import jakarta.json.JsonObject;
 
 /**
  * What the server uses: streams that listen, sessions, threads inside requests, threads in all,
- * megabytes of live heap; and how many lines it logged, and how many of them with a stack trace.
+ * megabytes of heap, live ones after a collection; and how many lines it logged, and how many of
+ * them with a stack trace.
  */
 public record Usage(
     int streams, int sessions, long held, int threads, long megabytes, int lines, int faults) {
 
   static Usage now() throws Exception {
+    return now(false);
+  }
+
+  private static Usage now(boolean collected) throws Exception {
     JsonObject seen =
-        json(callTool(token(), "usage", "{}"))
+        json(callTool(token(), "usage", "{\"collected\":" + collected + "}"))
             .getJsonObject("result")
             .getJsonObject("structuredContent");
     return new Usage(
@@ -43,16 +48,22 @@ public record Usage(
     return usage;
   }
 
-  void assertNoMoreThan(Usage before) {
-    assertNoMoreThan(before, 64);
+  /** The same, with what lives of the heap; collecting it after each attack would cost the most. */
+  static Usage alive() throws Exception {
+    afterwards();
+    return now(true);
   }
 
-  /** The same where a server keeps more for a while; see docs/servers.md. */
-  void assertNoMoreThan(Usage before, int moreMegabytes) {
+  void assertNoMoreThan(Usage before) {
     assertThat(isIdle()).as(toString()).isTrue();
     assertThat(faults).as("lines with a stack trace").isZero();
     // Pools of servers grow to some hundred and shrink late.
     assertThat(threads).isLessThan(before.threads + 300);
+  }
+
+  /** Both being alive. */
+  void assertNoMoreThan(Usage before, int moreMegabytes) {
+    assertNoMoreThan(before);
     assertThat(megabytes).isLessThan(before.megabytes + moreMegabytes);
   }
 }

@@ -2,31 +2,26 @@ package dev.gatehouse.it.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.server.Deployed;
-import dev.gatehouse.support.tools.SlowTools;
+import dev.gatehouse.support.tools.Wars;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without comments to keep streams alive, which would take along what a server kept to itself. */
 @Deployed
+@Order(Wars.QUIET)
 class FirstEventIT {
   private final SlowCall call = new SlowCall();
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return Gatehouse.war()
-        .addClasses(SlowTools.class)
-        .addAsResource(
-            // Above the environment, in which the tests ask for a comment each second.
-            new StringAsset("config_ordinal=500\nmcp.stream.keep.alive=60\n"),
-            "META-INF/microprofile-config.properties");
+    return Wars.quiet();
   }
 
   @ParameterizedTest

@@ -62,10 +62,11 @@ public final class Demo {
     }
   }
 
-  private static String banner(DemoAddress at, ScalekitStandIn issuer) throws IOException {
+  private static String banner(DemoAddress at, ScalekitStandIn issuer)
+      throws IOException, InterruptedException {
     return DemoServer.resource("banner.txt")
         .replace("{url}", at.url())
-        .replace("{base}", at.base())
+        .replace("{page}", at.page())
         .replace("{metadata}", at.metadata().toString())
         .replace("{issuer}", issuer.environmentUrl());
   }

@@ -1,6 +1,11 @@
 package dev.gatehouse.run.demo;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** Where the demo is found; all of it comes from the port and the one path. */
 record DemoAddress(int port) {
@@ -14,6 +19,14 @@ record DemoAddress(int port) {
   /** Of the endpoint. */
   String url() {
     return base() + PATH;
+  }
+
+  /** Of the page for people, while it is served: below the endpoint, or at the root. */
+  String page() throws IOException, InterruptedException {
+    URI below = URI.create(url() + "/landing");
+    HttpRequest request = HttpRequest.newBuilder(below).timeout(Duration.ofSeconds(30)).build();
+    int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    return status == 200 ? below.toString() : base() + "/";
   }
 
   /** Of what tells clients about it (RFC 9728, 3.1). */

@@ -34,6 +34,11 @@ public final class PayaraMicro extends Server {
   }
 
   @Override
+  public void addOpenApi() throws IOException {
+    change(directory.resolve("preboot.asadmin"), "(openapi.*enabled)=false", "$1=true");
+  }
+
+  @Override
   public void sendAuditToFile() throws IOException {
     Path properties = directory.resolve("logging.properties");
     Files.writeString(properties, auditTo(properties));

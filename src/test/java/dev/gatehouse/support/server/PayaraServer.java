@@ -63,6 +63,11 @@ final class PayaraServer extends Server {
   }
 
   @Override
+  public void addOpenApi() throws IOException {
+    change(directory.resolve("preboot.asadmin"), "(openapi.*enabled)=false", "$1=true");
+  }
+
+  @Override
   public void sendAuditToFile() throws IOException {
     Files.writeString(
         directory.resolve("domains/domain1/config/logging.properties"),

@@ -97,6 +97,14 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   /** Takes one of the server's configurations that has EJBs, if the one here has none. */
   public void takeConfigurationWithEjbs() throws IOException {}
 
+  /** Takes the one that has the whole platform, if the server has such a one. */
+  public void takeFullConfiguration() throws IOException {}
+
+  /**
+   * Shows at {@code /openapi} what server-config closes, where the server can, before its start.
+   */
+  public void addOpenApi() throws IOException {}
+
   /** Adds what the server needs for spans and metrics besides the settings, before its start. */
   public void addTelemetry() throws IOException {}
 

@@ -176,23 +176,32 @@ public final class ServerProcess implements AutoCloseable {
 
   /** How many live objects of a class the server's heap holds. */
   public long liveObjects(String type) throws IOException, InterruptedException {
+    return jcmd("GC.class_histogram")
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(row -> row.length >= 4 && row[3].equals(type))
+        .mapToLong(row -> Long.parseLong(row[1]))
+        .sum();
+  }
+
+  /** The stacks of all of the server's threads. */
+  public String threads() throws IOException, InterruptedException {
+    return jcmd("Thread.print");
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
     Process jcmd =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                 String.valueOf(largest().pid()),
-                "GC.class_histogram")
+                command)
             .redirectErrorStream(true)
             .start();
     String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (jcmd.waitFor() != 0) {
       throw new IOException(output);
     }
-    return output
-        .lines()
-        .map(line -> line.strip().split("\\s+"))
-        .filter(row -> row.length >= 4 && row[3].equals(type))
-        .mapToLong(row -> Long.parseLong(row[1]))
-        .sum();
+    return output;
   }
 
   private ProcessHandle largest() {

@@ -15,6 +15,7 @@ final class WildFly extends Server {
   private static final String SCRIPT = "configure.cli";
   private static final String SHIPPED = "standalone-microprofile.xml";
   private static final String WITH_EJBS = "standalone.xml";
+  private static final String FULL = "standalone-full.xml";
   private static final Map<String, Path> CONFIGURED = new HashMap<>();
 
   private final Path deployments;
@@ -40,7 +41,16 @@ final class WildFly extends Server {
 
   @Override
   public void takeConfigurationWithEjbs() throws IOException {
-    configuration = WITH_EJBS;
+    take(WITH_EJBS);
+  }
+
+  @Override
+  public void takeFullConfiguration() throws IOException {
+    take(FULL);
+  }
+
+  private void take(String other) throws IOException {
+    configuration = other;
     delete(directory);
     configure();
   }

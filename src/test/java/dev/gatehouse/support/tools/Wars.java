@@ -1,6 +1,7 @@
 package dev.gatehouse.support.tools;
 
 import dev.gatehouse.support.client.Gatehouse;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -15,8 +16,12 @@ public final class Wars {
 
   public static final int TOOLS = 3;
 
+  /** After the one of the attacks, whose number is 4. */
+  public static final int QUIET = 5;
+
   private static WebArchive shipped;
   private static WebArchive tools;
+  private static WebArchive quiet;
 
   private Wars() {}
 
@@ -38,5 +43,19 @@ public final class Wars {
                   GenericTools.class, ShapeTools.class, DtoTools.class, TransactionTools.class);
     }
     return tools;
+  }
+
+  /** With tools that go on, announce and count, and a comment each minute only. */
+  public static synchronized WebArchive quiet() {
+    if (quiet == null) {
+      quiet =
+          Gatehouse.war()
+              .addClasses(FeatureTools.class, SlowTools.class, UsageTools.class)
+              .addAsResource(
+                  // Above the environment, in which the tests ask for a comment each second.
+                  new StringAsset("config_ordinal=500\nmcp.stream.keep.alive=60\n"),
+                  "META-INF/microprofile-config.properties");
+    }
+    return quiet;
   }
 }
