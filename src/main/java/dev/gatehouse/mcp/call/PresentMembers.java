@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.call;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

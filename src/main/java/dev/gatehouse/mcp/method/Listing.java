@@ -1,10 +1,10 @@
 package dev.gatehouse.mcp.method;
 
 import dev.gatehouse.engine.bean.Definition;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.McpException;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

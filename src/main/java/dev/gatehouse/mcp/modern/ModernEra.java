@@ -2,6 +2,7 @@ package dev.gatehouse.mcp.modern;
 
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.engine.tool.ToolDefinition;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
@@ -31,7 +32,6 @@ import dev.gatehouse.mcp.modern.round.MultiRoundTrip;
 import dev.gatehouse.mcp.modern.round.StateSeal;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.tool.AccessDeniedException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.gatehouse.mcp.modern.round;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.log.BoundedLog;
-import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
