@@ -97,7 +97,7 @@ class ArchitectureTest {
         "completion");
 
     // The protocol: what is the same in both eras, then each era, then who tells them apart.
-    floor("mcp.stream");
+    floor("mcp.stream", "json");
     floor(
         "mcp.call",
         "mcp.stream",
@@ -269,7 +269,8 @@ class ArchitectureTest {
         "audit",
         "jsonrpc",
         "config",
-        "log");
+        "log",
+        "json");
     floor(
         "http.listen",
         "http",
@@ -290,7 +291,8 @@ class ArchitectureTest {
         "audit",
         "jsonrpc",
         "config",
-        "log");
+        "log",
+        "json");
     floor(
         "http.admin",
         "http",

@@ -8,15 +8,11 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.Map;
 
-/**
- * The methods of {@link jakarta.json.Json} on the one provider of this application, which that
- * class looks for anew, by {@link java.util.ServiceLoader}, each time it is asked for anything.
- */
+/** {@link jakarta.json.Json} with the provider found once; that class looks for it at each call. */
 public final class Json {
   private static final JsonProvider PROVIDER = JsonProvider.provider();
 
@@ -52,9 +48,5 @@ public final class Json {
 
   public static JsonReader createReader(Reader text) {
     return PROVIDER.createReader(text);
-  }
-
-  public static JsonReader createReader(InputStream bytes) {
-    return PROVIDER.createReader(bytes);
   }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.mcp.modern.round;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.json.Json;
 import dev.gatehouse.log.BoundedLog;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -84,7 +84,8 @@ public final class StateSeal {
     }
     byte[] plain =
         cipher.open(sealed).orElseThrow(() -> refused("tampered with, or of a key unknown here"));
-    try (var reader = Json.createReader(new ByteArrayInputStream(plain))) {
+    try (var reader =
+        Json.createReader(new StringReader(new String(plain, StandardCharsets.UTF_8)))) {
       return RequestState.of(reader.readObject());
     }
   }
