@@ -55,7 +55,8 @@ public class Challenges {
     }
   }
 
-  Response noToken() {
+  /** HTTP 401 for who sent no token, with the scopes to ask for. */
+  public Response noToken() {
     audit.refused(Outcome.REFUSED_AUTHENTICATION, "NO_TOKEN");
     return absent.answer();
   }
