@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.json.JsonStructure;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,28 +32,29 @@ class ArchitectureTest {
 
   static {
     // What authors import; it leans on nothing else.
+    floor("json");
     floor("log");
-    floor("content");
-    floor("interaction", "content");
-    floor("tool", "content");
-    floor("prompt", "content", "tool");
+    floor("content", "json");
+    floor("interaction", "content", "json");
+    floor("tool", "content", "json");
+    floor("prompt", "content", "tool", "json");
     floor("resource", "content", "tool");
-    floor("completion");
+    floor("completion", "json");
     floor("security", "tool");
 
     // The ground.
-    floor("jsonrpc");
+    floor("jsonrpc", "json");
     floor("config", "log");
     floor("outbound");
-    floor("audit", "log");
+    floor("audit", "log", "json");
     floor("platform");
     floor("request");
     floor("database", "tool", "config", "log");
-    floor("cluster", "database", "platform", "log");
+    floor("cluster", "database", "platform", "log", "json");
 
     // The engine: finds authors' methods and runs them.
-    floor("engine.schema", "interaction", "tool");
-    floor("engine.interaction", "engine.schema", "interaction", "content", "log");
+    floor("engine.schema", "interaction", "tool", "json");
+    floor("engine.interaction", "engine.schema", "interaction", "content", "log", "json");
     floor("engine.outcome", "interaction", "tool", "log");
     floor(
         "engine.bean",
@@ -61,8 +63,9 @@ class ArchitectureTest {
         "engine.schema",
         "interaction",
         "tool",
-        "security");
-    floor("engine.mapping", "engine.bean", "tool", "security", "config");
+        "security",
+        "json");
+    floor("engine.mapping", "engine.bean", "tool", "security", "config", "json");
     floor("engine.rest", "engine.bean");
     floor(
         "engine.tool",
@@ -75,15 +78,17 @@ class ArchitectureTest {
         "content",
         "tool",
         "config",
-        "log");
-    floor("engine.prompt", "engine.bean", "engine.interaction", "engine.schema", "prompt");
+        "log",
+        "json");
+    floor("engine.prompt", "engine.bean", "engine.interaction", "engine.schema", "prompt", "json");
     floor(
         "engine.resource",
         "engine.bean",
         "engine.interaction",
         "engine.schema",
         "content",
-        "resource");
+        "resource",
+        "json");
     floor(
         "engine.completion",
         "engine.bean",
@@ -94,7 +99,7 @@ class ArchitectureTest {
         "completion");
 
     // The protocol: what is the same in both eras, then each era, then who tells them apart.
-    floor("mcp.stream");
+    floor("mcp.stream", "json");
     floor("mcp.seal");
     floor(
         "mcp.call",
@@ -106,7 +111,8 @@ class ArchitectureTest {
         "tool",
         "jsonrpc",
         "config",
-        "log");
+        "log",
+        "json");
     floor(
         "mcp.method",
         "mcp.call",
@@ -121,7 +127,8 @@ class ArchitectureTest {
         "tool",
         "prompt",
         "completion",
-        "jsonrpc");
+        "jsonrpc",
+        "json");
     floor(
         "mcp.modern.round",
         "mcp.call",
@@ -131,7 +138,8 @@ class ArchitectureTest {
         "cluster",
         "database",
         "config",
-        "log");
+        "log",
+        "json");
     floor(
         "mcp.modern",
         "mcp.modern.round",
@@ -145,14 +153,16 @@ class ArchitectureTest {
         "engine.tool",
         "interaction",
         "jsonrpc",
-        "config");
+        "config",
+        "json");
     floor(
         "mcp.legacy.directory",
         "mcp.seal",
         "cluster",
         "database",
         "engine.interaction",
-        "interaction");
+        "interaction",
+        "json");
     floor(
         "mcp.legacy",
         "mcp.legacy.directory",
@@ -167,7 +177,8 @@ class ArchitectureTest {
         "config",
         "log",
         "interaction",
-        "jsonrpc");
+        "jsonrpc",
+        "json");
     floor(
         "mcp",
         "mcp.modern",
@@ -184,7 +195,7 @@ class ArchitectureTest {
 
     // Who may call.
     floor("security.jwks", "outbound");
-    floor("security.token", "security.jwks", "outbound", "config", "log");
+    floor("security.token", "security.jwks", "outbound", "config", "log", "json");
     floor("security.caller", "security.token", "security");
     floor(
         "security.scope",
@@ -210,7 +221,8 @@ class ArchitectureTest {
         "request",
         "audit",
         "config",
-        "log");
+        "log",
+        "json");
 
     floor(
         "security.container",
@@ -255,7 +267,8 @@ class ArchitectureTest {
         "security.jwks",
         "engine.tool",
         "config",
-        "log");
+        "log",
+        "json");
     floor(
         "health",
         "platform",
@@ -285,7 +298,8 @@ class ArchitectureTest {
         "audit",
         "jsonrpc",
         "config",
-        "log");
+        "log",
+        "json");
     floor(
         "http.listen",
         "http",
@@ -306,9 +320,17 @@ class ArchitectureTest {
         "audit",
         "jsonrpc",
         "config",
-        "log");
+        "log",
+        "json");
     floor(
-        "http.admin", "http", "diagnostics", "request", "security", "security.challenge", "config");
+        "http.admin",
+        "http",
+        "diagnostics",
+        "request",
+        "security",
+        "security.challenge",
+        "config",
+        "json");
     floor(
         "landing",
         "diagnostics",
@@ -317,7 +339,8 @@ class ArchitectureTest {
         "security.jwks",
         "engine.tool",
         "request",
-        "config");
+        "config",
+        "json");
     floor(
         "http.start",
         "http",
@@ -431,6 +454,16 @@ class ArchitectureTest {
         "request..",
         "security.challenge..",
         "engine.rest");
+  }
+
+  @Test
+  void nobody_has_the_provider_of_json_looked_for_at_each_call() {
+    noClasses()
+        .that(DescribedPredicate.not(resideInAPackage(BASE + ".json")))
+        .should()
+        .dependOnClassesThat(name("jakarta.json.Json").or(name("jakarta.json.spi.JsonProvider")))
+        .check(CLASSES);
+    noClasses().should().callMethod(JsonStructure.class, "getValue", String.class).check(CLASSES);
   }
 
   @Test

@@ -1,11 +1,9 @@
 package dev.gatehouse.audit;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
 
 /** An event as one line of JSON in ASCII, whatever a token's claims hold. */
@@ -13,13 +11,12 @@ final class AuditJson {
   private static final int MOST_CHARACTERS = 256;
   private static final int MOST_SCOPES = 64;
   private static final HexFormat HEX = HexFormat.of();
-  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private AuditJson() {}
 
   static String line(AuditEvent event) {
     JsonObjectBuilder json =
-        JSON.createObjectBuilder()
+        Json.createObjectBuilder()
             .add("time", event.time().truncatedTo(ChronoUnit.MILLIS).toString())
             .add("outcome", event.outcome().text());
     if (!event.reason().isEmpty()) {
@@ -52,7 +49,7 @@ final class AuditJson {
   }
 
   private static void addScopes(JsonObjectBuilder json, String member, Set<String> scopes) {
-    var array = JSON.createArrayBuilder();
+    var array = Json.createArrayBuilder();
     scopes.stream().limit(MOST_SCOPES).forEach(scope -> array.add(brief(scope)));
     json.add(member, array);
   }

@@ -2,6 +2,7 @@ package dev.gatehouse.cluster;
 
 import dev.gatehouse.database.Database;
 import dev.gatehouse.database.Schema;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.platform.ManagedExecutors;
 import dev.gatehouse.tool.UnavailableException;
@@ -10,7 +11,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

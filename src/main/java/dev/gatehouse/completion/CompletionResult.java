@@ -1,6 +1,6 @@
 package dev.gatehouse.completion;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 

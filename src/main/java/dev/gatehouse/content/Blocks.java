@@ -1,6 +1,6 @@
 package dev.gatehouse.content;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Base64;

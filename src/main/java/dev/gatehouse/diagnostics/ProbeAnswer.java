@@ -1,7 +1,7 @@
 package dev.gatehouse.diagnostics;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.log.LogSanitizer;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;

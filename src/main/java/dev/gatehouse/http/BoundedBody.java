@@ -1,10 +1,10 @@
 package dev.gatehouse.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,8 +12,6 @@ import java.util.function.LongSupplier;
  * sends nothing more at all is left when the server stops waiting for it.
  */
 record BoundedBody(int bytes, Duration time, LongSupplier nanoTime) {
-  private static final int PART = 8192;
-
   BoundedBody(int bytes, Duration time) {
     this(bytes, time, System::nanoTime);
   }
@@ -21,24 +19,25 @@ record BoundedBody(int bytes, Duration time, LongSupplier nanoTime) {
   /** The whole body. */
   byte[] read(InputStream body) throws RefusedBodyException {
     long start = nanoTime.getAsLong();
-    ByteArrayOutputStream read = new ByteArrayOutputStream(PART);
-    byte[] part = new byte[PART];
-    for (int n = next(body, part); n >= 0; n = next(body, part)) {
-      read.write(part, 0, n);
-      if (read.size() > bytes) {
+    byte[] read = new byte[1024];
+    int size = 0;
+    for (int n = next(body, read, 0); n >= 0; n = next(body, read, size)) {
+      size += n;
+      if (size > bytes) {
         throw new RefusedBodyException(413, "The body is larger than " + bytes + " bytes");
       }
       if (nanoTime.getAsLong() - start > time.toNanos()) {
         throw tooSlow();
       }
+      read = size < read.length ? read : Arrays.copyOf(read, 2 * size);
     }
-    return read.toByteArray();
+    return Arrays.copyOf(read, size);
   }
 
   // Whatever the server's stream throws, the client broke off, or said its body ends elsewhere.
-  private int next(InputStream body, byte[] part) throws RefusedBodyException {
+  private int next(InputStream body, byte[] read, int size) throws RefusedBodyException {
     try {
-      return body.read(part);
+      return body.read(read, size, read.length - size);
     } catch (SocketTimeoutException e) {
       throw tooSlow();
     } catch (IOException | RuntimeException e) {

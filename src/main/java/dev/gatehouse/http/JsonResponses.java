@@ -1,12 +1,12 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.json.JsonBytes;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.mcp.call.McpResponse;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public final class JsonResponses {
   private JsonResponses() {}
 
   public static Response of(int status, JsonStructure body) {
-    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = JsonBytes.of(body);
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -43,8 +43,7 @@ public final class MediaTypes {
   }
 
   private static boolean is(MediaType type, String main, String sub) {
-    return type.getType().equalsIgnoreCase(main)
-        && trimmed(type).getSubtype().equalsIgnoreCase(sub);
+    return type.getType().equalsIgnoreCase(main) && type.getSubtype().strip().equalsIgnoreCase(sub);
   }
 
   // RFC 9110, 5.6.6 has blanks before a semicolon, which RESTEasy takes for the subtype's.

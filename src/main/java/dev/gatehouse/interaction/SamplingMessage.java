@@ -1,7 +1,7 @@
 package dev.gatehouse.interaction;
 
 import dev.gatehouse.content.Role;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 

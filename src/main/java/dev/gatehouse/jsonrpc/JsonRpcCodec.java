@@ -3,7 +3,7 @@ package dev.gatehouse.jsonrpc;
 import static dev.gatehouse.jsonrpc.JsonRpcError.INVALID_REQUEST;
 import static dev.gatehouse.jsonrpc.JsonRpcError.PARSE_ERROR;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;

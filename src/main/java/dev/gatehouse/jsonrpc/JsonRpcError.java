@@ -1,6 +1,6 @@
 package dev.gatehouse.jsonrpc;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 

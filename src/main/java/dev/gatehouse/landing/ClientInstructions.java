@@ -1,6 +1,6 @@
 package dev.gatehouse.landing;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.gatehouse.prompt;
 import dev.gatehouse.content.Content;
 import dev.gatehouse.content.Role;
 import dev.gatehouse.content.TextContent;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Objects;
 

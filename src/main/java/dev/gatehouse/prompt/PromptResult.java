@@ -1,6 +1,6 @@
 package dev.gatehouse.prompt;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Objects;

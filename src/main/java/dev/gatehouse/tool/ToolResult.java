@@ -2,7 +2,7 @@ package dev.gatehouse.tool;
 
 import dev.gatehouse.content.Content;
 import dev.gatehouse.content.TextContent;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.bean;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.tool.Icon;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.bean;
 
 import dev.gatehouse.engine.interaction.Exchange;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -2,7 +2,7 @@ package dev.gatehouse.engine.interaction;
 
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.interaction.McpLog;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 

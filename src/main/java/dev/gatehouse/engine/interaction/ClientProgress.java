@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.interaction;
 
 import dev.gatehouse.interaction.Progress;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

@@ -11,7 +11,7 @@ import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.InputResponse;
 import dev.gatehouse.interaction.JsonElicitation;
 import dev.gatehouse.interaction.UrlElicitation;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;

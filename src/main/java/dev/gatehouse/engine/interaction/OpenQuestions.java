@@ -1,8 +1,8 @@
 package dev.gatehouse.engine.interaction;
 
 import dev.gatehouse.interaction.InputRequiredException;
+import dev.gatehouse.json.Json;
 import jakarta.ejb.ApplicationException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import dev.gatehouse.interaction.InputResponse;
 import dev.gatehouse.interaction.JsonElicitation;
 import dev.gatehouse.interaction.SamplingRequest;
 import dev.gatehouse.interaction.UrlElicitation;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;

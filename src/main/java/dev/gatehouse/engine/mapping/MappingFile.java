@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.mapping;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;

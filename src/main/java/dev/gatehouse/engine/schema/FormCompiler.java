@@ -2,7 +2,7 @@ package dev.gatehouse.engine.schema;
 
 import dev.gatehouse.interaction.Prefilled;
 import dev.gatehouse.interaction.Title;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

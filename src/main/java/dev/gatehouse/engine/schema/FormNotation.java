@@ -1,7 +1,7 @@
 package dev.gatehouse.engine.schema;
 
 import dev.gatehouse.interaction.Title;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

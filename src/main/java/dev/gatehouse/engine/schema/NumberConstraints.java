@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.schema;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

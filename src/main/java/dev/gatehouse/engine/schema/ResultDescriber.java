@@ -1,6 +1,6 @@
 package dev.gatehouse.engine.schema;
 
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;

@@ -9,31 +9,33 @@ import java.util.function.Function;
 /** Where in a result we are. */
 record WriteContext(
     Optional<WriteContext> outer,
-    String step,
+    String member,
+    int index,
     int depth,
     BiFunction<Object, WriteContext, JsonValue> byClass,
     Function<Object, JsonValue> jsonb) {
+  private static final int MEMBER = -1;
   // What contains itself would be written for ever.
   private static final int MAX_DEPTH = 100;
 
   static WriteContext start(
       BiFunction<Object, WriteContext, JsonValue> byClass, Function<Object, JsonValue> jsonb) {
-    return new WriteContext(Optional.empty(), "result", 0, byClass, jsonb);
+    return new WriteContext(Optional.empty(), "result", MEMBER, 0, byClass, jsonb);
   }
 
   WriteContext member(String name) {
-    return inner("." + name);
+    return inner(name, MEMBER);
   }
 
   WriteContext element(int index) {
-    return inner("[" + index + "]");
+    return inner("", index);
   }
 
-  private WriteContext inner(String next) {
+  private WriteContext inner(String name, int index) {
     if (depth == MAX_DEPTH) {
       throw refuse("nests too deeply, or contains itself");
     }
-    return new WriteContext(Optional.of(this), next, depth + 1, byClass, jsonb);
+    return new WriteContext(Optional.of(this), name, index, depth + 1, byClass, jsonb);
   }
 
   UnwritableResultException refuse(String why) {
@@ -56,6 +58,7 @@ record WriteContext(
   }
 
   private String path() {
-    return outer.map(WriteContext::path).orElse("") + step;
+    String step = index == MEMBER ? "." + member : "[" + index + "]";
+    return outer.map(around -> around.path() + step).orElse(member);
   }
 }

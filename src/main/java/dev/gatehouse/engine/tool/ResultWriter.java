@@ -4,6 +4,7 @@ import dev.gatehouse.engine.rest.RestAnswer;
 import dev.gatehouse.engine.schema.ResultSchema;
 import dev.gatehouse.engine.schema.ResultTypes;
 import dev.gatehouse.engine.schema.UnwritableResultException;
+import dev.gatehouse.json.JsonBytes;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.tool.ToolResult;
 import jakarta.annotation.PreDestroy;
@@ -65,11 +66,12 @@ class ResultWriter {
   // As a member of that type would be written, and text without its quotation marks.
   private static ToolResult words(JsonValue written) {
     return ToolResult.text(
-        written instanceof JsonString text ? text.getString() : written.toString());
+        written instanceof JsonString text ? text.getString() : JsonBytes.text(written));
   }
 
   private static ToolResult structured(JsonValue written) {
-    return ToolResult.structured(written, written.toString());
+    JsonValue once = JsonBytes.prepared(written);
+    return ToolResult.structured(once, JsonBytes.text(once));
   }
 
   /** What the tool's schema allows in place of a value, or a failure if it allows nothing. */

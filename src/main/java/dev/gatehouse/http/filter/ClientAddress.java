@@ -16,8 +16,9 @@ record ClientAddress(List<AddressBlock> trusted) {
 
   /** The fields in their order; without trusted proxies, they are not looked at. */
   String of(String peer, List<String> forwardedFor) {
-    Optional<InetAddress> address = AddressBlock.address(withoutZone(peer));
-    if (trusted.isEmpty() || address.isEmpty()) {
+    Optional<InetAddress> address =
+        trusted.isEmpty() ? Optional.empty() : AddressBlock.address(withoutZone(peer));
+    if (address.isEmpty()) {
       return peer.substring(0, Math.min(peer.length(), MOST_CHARACTERS));
     }
     InetAddress client = address.get();

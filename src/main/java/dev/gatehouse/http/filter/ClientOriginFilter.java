@@ -3,6 +3,7 @@ package dev.gatehouse.http.filter;
 import dev.gatehouse.audit.ClientOrigin;
 import dev.gatehouse.audit.ClientOriginHolder;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.json.JsonBytes;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.request.CurrentRequest;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +79,7 @@ public class ClientOriginFilter implements Filter {
 
   private static void refuse(HttpServletResponse response, String why) throws IOException {
     byte[] body =
-        new JsonRpcError(JsonRpcError.INVALID_REQUEST, why)
-            .answer(Optional.empty())
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
+        JsonBytes.of(new JsonRpcError(JsonRpcError.INVALID_REQUEST, why).answer(Optional.empty()));
     response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     response.setContentType("application/json");
     response.setContentLength(body.length);

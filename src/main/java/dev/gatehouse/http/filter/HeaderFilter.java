@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Parses the headers, once for all who ask. Answers in JSON when one of them can be parsed and
@@ -52,19 +52,20 @@ public class HeaderFilter implements ContainerRequestFilter {
     }
   }
 
+  // Jersey and RESTEasy parse weights when they look for a method, and fail with 500 if they are
+  // none; those of a Content-Type too, which has none by RFC 9110.
   private static boolean isUsable(RequestHeaders headers) {
-    return headers.contentType().stream().flatMap(HeaderFilter::weights).findAny().isEmpty()
+    return headers.contentType().filter(type -> !hasWeights(type, weight -> false)).isEmpty()
         && headers.accept().stream()
-            .flatMap(HeaderFilter::weights)
-            .allMatch(weight -> WEIGHT.matcher(weight).matches());
+            .allMatch(type -> hasWeights(type, weight -> WEIGHT.matcher(weight).matches()));
   }
 
-  // Jersey and RESTEasy parse them when they look for a method, and fail with 500 if they are none;
-  // those of a Content-Type too, which has none by RFC 9110.
-  private static Stream<String> weights(MediaType type) {
-    return type.getParameters().entrySet().stream()
-        .filter(parameter -> WEIGHTS.contains(parameter.getKey().toLowerCase(Locale.ROOT)))
-        .map(Map.Entry::getValue);
+  private static boolean hasWeights(MediaType type, Predicate<String> usable) {
+    return type.getParameters().isEmpty()
+        || type.getParameters().entrySet().stream()
+            .filter(parameter -> WEIGHTS.contains(parameter.getKey().toLowerCase(Locale.ROOT)))
+            .map(Map.Entry::getValue)
+            .allMatch(usable);
   }
 
   private static void refuse(ContainerRequestContext request) {

@@ -21,13 +21,15 @@ final class MediaTypeSyntax {
   // Java's own client sends a lone asterisk.
   private static final Pattern RANGE = Pattern.compile("(?:%s|[*]%s)?".formatted(TYPE, PARAMETERS));
 
+  private static final KnownFields TYPES = new KnownFields(type -> matches(TYPE, type));
+  private static final KnownFields RANGES =
+      new KnownFields(field -> entries(field).stream().allMatch(entry -> matches(RANGE, entry)));
+
   private MediaTypeSyntax() {}
 
   static boolean isReadable(Optional<String> contentType, List<String> accept) {
-    return contentType.filter(type -> !matches(TYPE, type)).isEmpty()
-        && accept.stream()
-            .flatMap(field -> entries(field).stream())
-            .allMatch(entry -> matches(RANGE, entry));
+    return contentType.filter(type -> !TYPES.pass(type)).isEmpty()
+        && accept.stream().allMatch(RANGES::pass);
   }
 
   private static boolean matches(Pattern pattern, String text) {

@@ -7,6 +7,7 @@ import dev.gatehouse.http.admin.DiagnosticsResource;
 import dev.gatehouse.http.filter.DiagnosticsCallFilter;
 import dev.gatehouse.http.filter.DiagnosticsProbeFilter;
 import dev.gatehouse.http.filter.HeaderFilter;
+import dev.gatehouse.http.filter.NoTokenFilter;
 import dev.gatehouse.http.filter.OriginFilter;
 import dev.gatehouse.http.filter.RefusalLimitFilter;
 import dev.gatehouse.http.listen.ListenFilter;
@@ -39,6 +40,7 @@ public class McpApplication extends Application {
         RoutingFilter.class,
         DiagnosticsProbeFilter.class,
         OriginFilter.class,
+        NoTokenFilter.class,
         HeaderFilter.class,
         ListenRoutingFilter.class,
         AdminFilter.class,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,12 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION - 300)
 @ApplicationScoped
 public class RoutingFilter implements ContainerRequestFilter {
+  // What a URI of the application is relative to ends with a slash.
+  private static final URI ENDPOINT = URI.create(McpResource.PATH);
+  private static final URI LANDING = URI.create(LandingResource.PATH);
+  private static final URI DOCTOR = URI.create(DiagnosticsResource.PATH);
+  private static final URI METADATA = URI.create(ProtectedResourceMetadata.PATH);
+
   private PublicPaths paths;
 
   @Inject ServletContext application;
@@ -44,9 +51,7 @@ public class RoutingFilter implements ContainerRequestFilter {
     }
     resource(trimmed(path))
         .ifPresent(
-            inside ->
-                request.setRequestUri(
-                    request.getUriInfo().getBaseUriBuilder().path(inside).build()));
+            inside -> request.setRequestUri(request.getUriInfo().getBaseUri().resolve(inside)));
   }
 
   // Without an expression, since each request comes by here.
@@ -56,16 +61,16 @@ public class RoutingFilter implements ContainerRequestFilter {
     return path.substring(start, end);
   }
 
-  private Optional<String> resource(String path) {
+  private Optional<URI> resource(String path) {
     if (path.equals(paths.endpointBelow())) {
-      return Optional.of(McpResource.PATH);
+      return Optional.of(ENDPOINT);
     }
     if (path.equals(paths.landingBelow())) {
-      return Optional.of(LandingResource.PATH);
+      return Optional.of(LANDING);
     }
     if (path.equals("admin/doctor")) {
-      return Optional.of(DiagnosticsResource.PATH);
+      return Optional.of(DOCTOR);
     }
-    return metadata.isAt(path) ? Optional.of(ProtectedResourceMetadata.PATH) : Optional.empty();
+    return metadata.isAt(path) ? Optional.of(METADATA) : Optional.empty();
   }
 }

@@ -1,9 +1,8 @@
 package dev.gatehouse.mcp.call;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class PresentMembers {
     if (object.entrySet().stream().allMatch(PresentMembers::isClean)) {
       return object;
     }
-    JsonObjectBuilder present = Json.createObjectBuilder();
+    var present = Json.createObjectBuilder();
     object.forEach(
         (name, value) -> {
           if (value instanceof JsonObject inner && !OF_TOOLS.contains(name)) {

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.call;
 
 import dev.gatehouse.config.Settings;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 

@@ -4,13 +4,13 @@ import dev.gatehouse.engine.interaction.CallCancellation;
 import dev.gatehouse.engine.interaction.ClientChannel;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.CancelledException;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.Event;
 import dev.gatehouse.mcp.stream.EventQueue;
 import dev.gatehouse.tool.AccessDeniedException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 

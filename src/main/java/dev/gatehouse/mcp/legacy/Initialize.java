@@ -2,6 +2,7 @@ package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.Capability;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
@@ -11,7 +12,6 @@ import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.call.ServerInfo;
 import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import dev.gatehouse.mcp.method.ServerFeatures;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.interaction.UnansweredException;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;

@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
@@ -10,7 +11,6 @@ import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.EventSource;
 import dev.gatehouse.mcp.stream.StreamSlots;
-import jakarta.json.Json;
 import java.util.Optional;
 
 /**

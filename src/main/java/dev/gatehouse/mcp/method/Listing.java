@@ -1,11 +1,11 @@
 package dev.gatehouse.mcp.method;
 
 import dev.gatehouse.engine.bean.Definition;
+import dev.gatehouse.json.Json;
+import dev.gatehouse.json.JsonBytes;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.McpException;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -35,7 +35,7 @@ public final class Listing<D extends Definition> {
   private final String member;
   private final List<D> declared;
   private final List<JsonObject> entries;
-  private final Map<BitSet, List<JsonArray>> prepared = new ConcurrentHashMap<>();
+  private final Map<BitSet, List<JsonValue>> prepared = new ConcurrentHashMap<>();
 
   Listing(String member, List<D> declared, Function<D, JsonObject> describe) {
     this.member = member;
@@ -50,7 +50,7 @@ public final class Listing<D extends Definition> {
   /** The member of the result, and {@code nextCursor} where there is more. */
   public JsonObjectBuilder page(JsonObject params, Authorization access) {
     int number = number(params.getOrDefault("cursor", JsonValue.NULL));
-    List<JsonArray> pages = visibleTo(access);
+    List<JsonValue> pages = visibleTo(access);
     if (number >= pages.size()) {
       throw unknownCursor();
     }
@@ -61,24 +61,24 @@ public final class Listing<D extends Definition> {
     return result;
   }
 
-  private List<JsonArray> visibleTo(Authorization access) {
+  private List<JsonValue> visibleTo(Authorization access) {
     BitSet visible = new BitSet(declared.size());
     for (int i = 0; i < declared.size(); i++) {
       visible.set(i, access.allows(declared.get(i).declaration()));
     }
-    List<JsonArray> known = prepared.get(visible);
+    List<JsonValue> known = prepared.get(visible);
     return known != null ? known : prepare(visible);
   }
 
-  private List<JsonArray> prepare(BitSet visible) {
-    List<JsonArray> pages = new ArrayList<>();
+  private List<JsonValue> prepare(BitSet visible) {
+    List<JsonValue> pages = new ArrayList<>();
     int[] shown = visible.stream().toArray();
     for (int start = 0; start == 0 || start < shown.length; start += PAGE) {
       var array = Json.createArrayBuilder();
       for (int i = start; i < Math.min(shown.length, start + PAGE); i++) {
         array.add(entries.get(shown[i]));
       }
-      pages.add(array.build());
+      pages.add(JsonBytes.prepared(array.build()));
     }
     if (prepared.size() < MAX_PREPARED) {
       prepared.put(visible, pages);

@@ -2,6 +2,7 @@ package dev.gatehouse.mcp.method;
 
 import dev.gatehouse.engine.resource.ResolvedResource;
 import dev.gatehouse.engine.resource.ResourceRegistry;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.McpException;
@@ -9,7 +10,6 @@ import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.Params;
 import dev.gatehouse.mcp.call.PreparedCall;
 import dev.gatehouse.tool.BusinessException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

@@ -4,6 +4,7 @@ import static dev.gatehouse.mcp.call.McpException.badRequest;
 
 import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.LogLevel;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.HeaderValue;
@@ -12,7 +13,6 @@ import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.ProtocolMeta;
 import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.method.McpMethod;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;

@@ -1,12 +1,12 @@
 package dev.gatehouse.mcp.modern;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.Event;
 import dev.gatehouse.mcp.stream.EventQueue;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;

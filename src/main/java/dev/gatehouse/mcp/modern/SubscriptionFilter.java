@@ -1,9 +1,9 @@
 package dev.gatehouse.mcp.modern;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.McpException;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

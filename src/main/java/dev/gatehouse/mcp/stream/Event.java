@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.stream;
 
+import dev.gatehouse.json.JsonBytes;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,6 @@ public record Event(Optional<String> id, Optional<Duration> retry, String data) 
   }
 
   public static Event of(JsonObject message) {
-    return new Event(Optional.empty(), Optional.empty(), message.toString());
+    return new Event(Optional.empty(), Optional.empty(), JsonBytes.text(message));
   }
 }

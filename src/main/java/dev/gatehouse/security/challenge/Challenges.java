@@ -3,68 +3,88 @@ package dev.gatehouse.security.challenge;
 import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.audit.Outcome;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.json.JsonBytes;
 import dev.gatehouse.security.InsufficientScopeException;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import dev.gatehouse.security.token.InvalidTokenException;
+import dev.gatehouse.security.token.InvalidTokenException.Reason;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The answers to callers who may not: a challenge in the header, the same as JSON in the body. */
 @ApplicationScoped
 public class Challenges {
+  private static final String ONE = "Send one Authorization header with one Bearer token";
+
+  private final Map<Reason, Refusal> invalid = new EnumMap<>(Reason.class);
+  private Refusal absent;
+  private Refusal malformed;
+
   @Inject Settings settings;
   @Inject DeclaredScopes scopes;
   @Inject RefusalLog refusals;
   @Inject AuditLog audit;
   @Inject CallerHolder holder;
 
-  Response noToken() {
+  // What strangers are answered is the same each time.
+  @PostConstruct
+  void prepare() {
+    List<String> offered = scopes.offered();
+    absent =
+        Refusal.of(
+            BearerChallenge.noToken(metadata(), offered),
+            "unauthorized",
+            "Send an access token in the Authorization header");
+    malformed = Refusal.of(BearerChallenge.invalidRequest(metadata(), ONE), "invalid_request", ONE);
+    for (Reason reason : Reason.values()) {
+      BearerChallenge challenge =
+          BearerChallenge.invalidToken(metadata(), offered, reason.sentence());
+      invalid.put(reason, Refusal.of(challenge, challenge.error(), challenge.description()));
+    }
+  }
+
+  /** HTTP 401 for who sent no token, with the scopes to ask for. */
+  public Response noToken() {
     audit.refused(Outcome.REFUSED_AUTHENTICATION, "NO_TOKEN");
-    return answer(
-        BearerChallenge.noToken(metadata(), scopes.offered()),
-        error("unauthorized", "Send an access token in the Authorization header"));
+    return absent.answer();
   }
 
   Response invalidToken(InvalidTokenException e) {
     refusals.token(e);
     audit.refused(Outcome.REFUSED_AUTHENTICATION, e.reason().name());
-    return answer(
-        BearerChallenge.invalidToken(metadata(), scopes.offered(), e.description()),
-        error("invalid_token", e.description()));
+    return invalid.get(e.reason()).answer();
   }
 
   Response invalidRequest() {
     refusals.malformed();
     audit.refused(Outcome.REFUSED_AUTHENTICATION, "MALFORMED_HEADER");
-    String description = "Send one Authorization header with one Bearer token";
-    return answer(
-        BearerChallenge.invalidRequest(metadata(), description),
-        error("invalid_request", description));
+    return malformed.answer();
   }
 
   Response unavailable(KeysUnavailableException e) {
     audit.refused(Outcome.REFUSED_AUTHENTICATION, "KEYS_UNAVAILABLE");
-    return json(
-            Response.status(503),
-            error("temporarily_unavailable", "The token can't be checked now; try again later"))
+    JsonObject error =
+        Refusal.error("temporarily_unavailable", "The token can't be checked now; try again later");
+    return Refusal.json(Response.status(503), JsonBytes.of(error))
         .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
         .build();
   }
 
   /** HTTP 403 that names every scope needed; with this body, the JSON-RPC error of the request. */
   public Response insufficientScope(InsufficientScopeException e, JsonObject body) {
-    return answer(insufficient(e.needed(), Set.of()), body);
+    return Refusal.of(insufficient(e.needed(), Set.of()), body).answer();
   }
 
   /**
@@ -72,17 +92,17 @@ public class Challenges {
    * of those that they have: it names both, or their logins would alternate.
    */
   public Response insufficientScopeInAll(InsufficientScopeException e, JsonObject body) {
-    return answer(insufficient(e.needed(), held()), body);
+    return Refusal.of(insufficient(e.needed(), held()), body).answer();
   }
 
   /** Names the missing scopes where no JSON-RPC request was read. */
   public Response insufficientScope(InsufficientScopeException e) {
-    return insufficientScope(e, error("insufficient_scope", e.getMessage()));
+    return insufficientScope(e, Refusal.error("insufficient_scope", e.getMessage()));
   }
 
   /** The same for clients of the revisions until 2025-11-25. */
   public Response insufficientScopeInAll(InsufficientScopeException e) {
-    return insufficientScopeInAll(e, error("insufficient_scope", e.getMessage()));
+    return insufficientScopeInAll(e, Refusal.error("insufficient_scope", e.getMessage()));
   }
 
   // Of this server's, and of those it told clients to ask for; others may be nobody's to ask for.
@@ -102,26 +122,5 @@ public class Challenges {
 
   private URI metadata() {
     return settings.resourceMetadataUrl();
-  }
-
-  private static Response answer(BearerChallenge challenge, JsonObject body) {
-    return json(Response.status(challenge.status()), body)
-        .header(HttpHeaders.WWW_AUTHENTICATE, challenge.headerValue())
-        .build();
-  }
-
-  // An entity always: without one, some servers write an HTML page of their own.
-  private static Response.ResponseBuilder json(Response.ResponseBuilder response, JsonObject body) {
-    return response
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(body.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static JsonObject error(String code, String description) {
-    return Json.createObjectBuilder()
-        .add("error", code)
-        .add("error_description", description)
-        .build();
   }
 }

@@ -1,12 +1,12 @@
 package dev.gatehouse.security.challenge;
 
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.request.CurrentRequest;
 import dev.gatehouse.request.PublicPaths;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells the container who calls the MCP endpoint, after the token was verified. It refuses nobody:
@@ -23,42 +22,49 @@ import java.util.Set;
  * some servers what an extension adds does not see the beans of the application.
  */
 class ContainerLogin implements HttpAuthenticationMechanism {
-  private volatile Optional<PublicPaths> paths = Optional.empty();
+  private volatile Optional<Known> known = Optional.empty();
+
+  /** What is the same for as long as the application is there. */
+  private record Known(PublicPaths paths, CallerVerifier verifier, CallerRoles roles) {}
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Known with = known(request);
     Optional<VerifiedCaller> caller =
-        EndpointRequest.is(request, paths(request)) ? caller(request) : Optional.empty();
+        EndpointRequest.is(request, with.paths) ? caller(request, with.verifier) : Optional.empty();
     return caller
-        .map(known -> context.notifyContainerAboutLogin(known.token().getName(), roles(known)))
+        .map(who -> context.notifyContainerAboutLogin(who.token().getName(), with.roles.of(who)))
         .orElseGet(context::doNothing);
   }
 
-  // They are the same for as long as the application is there.
-  private PublicPaths paths(HttpServletRequest request) {
-    PublicPaths known = paths.orElseGet(() -> PublicPaths.of(request.getServletContext()));
-    paths = Optional.of(known);
-    return known;
+  private Known known(HttpServletRequest request) {
+    Known found = known.orElseGet(() -> find(request));
+    known = Optional.of(found);
+    return found;
   }
 
-  private static Optional<VerifiedCaller> caller(HttpServletRequest request) {
+  private static Known find(HttpServletRequest request) {
+    return new Known(
+        PublicPaths.of(request.getServletContext()),
+        CDI.current().select(CallerVerifier.class).get(),
+        CDI.current().select(CallerRoles.class).get());
+  }
+
+  private static Optional<VerifiedCaller> caller(
+      HttpServletRequest request, CallerVerifier verifier) {
     AuthorizationHeader header =
         AuthorizationHeader.parse(Collections.list(request.getHeaders("Authorization")));
     return header instanceof AuthorizationHeader.Bearer bearer
-        ? verified(bearer.token())
+        ? verified(bearer.token(), verifier)
         : Optional.empty();
   }
 
-  private static Optional<VerifiedCaller> verified(String token) {
+  private static Optional<VerifiedCaller> verified(String token, CallerVerifier verifier) {
     try {
-      return Optional.of(CDI.current().select(CallerVerifier.class).get().verify(token));
+      return Optional.of(verifier.verify(token));
     } catch (InvalidTokenException | KeysUnavailableException e) {
       return Optional.empty();
     }
-  }
-
-  private static Set<String> roles(VerifiedCaller caller) {
-    return CDI.current().select(CallerRoles.class).get().of(caller);
   }
 }

@@ -29,6 +29,11 @@ public final class InvalidTokenException extends Exception {
     Reason(String sentence) {
       this.sentence = sentence;
     }
+
+    /** A fixed sentence for {@code error_description}. */
+    public String sentence() {
+      return sentence;
+    }
   }
 
   private final Reason reason;
@@ -40,7 +45,8 @@ public final class InvalidTokenException extends Exception {
   }
 
   public InvalidTokenException(Reason reason, String detail) {
-    super(reason.sentence);
+    // Strangers cause these, and where they are made is no news.
+    super(reason.sentence, null, false, false);
     this.reason = reason;
     this.detail = detail;
   }

@@ -6,6 +6,7 @@ import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeyStatus;
 import dev.gatehouse.security.jwks.KeysUnavailableException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,17 +47,17 @@ public final class TokenVerifier {
   /** Takes a JWS in compact form (RFC 7515 §7.1), at most 16384 characters. */
   public BearerToken verify(String compactJwt)
       throws InvalidTokenException, KeysUnavailableException {
-    SignatureCheck.refuseUnreadable(compactJwt);
-    BearerToken token = verified.find(compactJwt).orElse(null);
-    if (token == null) {
+    Optional<BearerToken> known = verified.find(compactJwt);
+    if (known.isEmpty()) {
       return verifyNew(compactJwt);
     }
-    claims.check(token);
-    return token;
+    claims.check(known.get());
+    return known.get();
   }
 
   private BearerToken verifyNew(String compactJwt)
       throws InvalidTokenException, KeysUnavailableException {
+    SignatureCheck.refuseUnreadable(compactJwt);
     SignatureCheck.Signed signed = signatures.check(compactJwt);
     BearerToken token = BearerToken.parse(compactJwt, signed.payload());
     claims.check(token);

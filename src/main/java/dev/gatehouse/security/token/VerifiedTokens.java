@@ -2,15 +2,11 @@ package dev.gatehouse.security.token;
 
 import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeySet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tokens verified last, by their SHA-256; each is forgotten when the issuer's keys change. */
+/** The tokens verified last; each is forgotten when the issuer's keys change. */
 final class VerifiedTokens {
   static final int MOST = 1000;
 
@@ -38,10 +34,9 @@ final class VerifiedTokens {
 
   /** Times are not checked here. */
   Optional<BearerToken> find(String compactJwt) {
-    String digest = digest(compactJwt);
     CachedToken found;
     synchronized (entries) {
-      found = entries.get(digest);
+      found = entries.get(compactJwt);
     }
     return Optional.ofNullable(found)
         .filter(entry -> entry.verifiedWith == keys.current())
@@ -49,19 +44,8 @@ final class VerifiedTokens {
   }
 
   void keep(BearerToken token, KeySet verifiedWith) {
-    String digest = digest(token.getRawToken());
     synchronized (entries) {
-      entries.put(digest, new CachedToken(token, verifiedWith));
-    }
-  }
-
-  private static String digest(String compactJwt) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(compactJwt.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException("Every Java platform has SHA-256", never);
+      entries.put(token.getRawToken(), new CachedToken(token, verifiedWith));
     }
   }
 }

@@ -144,7 +144,10 @@ class ArtifactsIT {
   @Test
   void the_api_holds_what_authors_import_and_the_javadoc_describes_the_same_packages()
       throws IOException {
-    assertThat(folders("-api.jar", ".class"))
+    Set<String> packages = folders("-api.jar", ".class");
+    // What the others are written with, and nobody else needs.
+    assertThat(packages.remove("dev/gatehouse/json")).isTrue();
+    assertThat(packages)
         .contains("dev/gatehouse/tool", "dev/gatehouse/security")
         .doesNotContain("dev/gatehouse/mcp", "dev/gatehouse/http")
         .isEqualTo(folders("-javadoc.jar", "package-summary.html"));

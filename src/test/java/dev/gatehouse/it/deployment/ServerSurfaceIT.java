@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class ServerSurfaceIT {
   private static final int TIMES = 20;
+  private static final int CALLS = 1000;
 
   private final Values values = Beside.values();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -101,6 +103,42 @@ class ServerSurfaceIT {
                     .containsEntry("reason", Json.createValue("NO_TOKEN"))
                     .containsEntry("address", Json.createValue(url.getHost())));
     assertThat(process.output()).doesNotContain("refused-authentication");
+  }
+
+  @Test
+  @Order(3)
+  void a_thousand_calls_are_as_many_lines_of_the_audit_and_none_of_the_log() throws Exception {
+    HttpRequest call = call(Beside.token());
+    assertThat(client.send(call, BodyHandlers.ofString()).body()).contains("\"todos\":[]");
+    int audited = audit().size();
+    long logged = server.logLines();
+    for (int i = 0; i < CALLS; i++) {
+      assertThat(client.send(call, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    assertThat(audit()).hasSize(audited + CALLS);
+    // The doctor looks once more when the first token came.
+    assertThat(server.logLines() - logged).isLessThan(CALLS / 50);
+  }
+
+  private HttpRequest call(String token) {
+    return HttpRequest.newBuilder(URI.create(values.mcpUrl()))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json, text/event-stream")
+        .header("MCP-Protocol-Version", "2026-07-28")
+        .header("Mcp-Method", "tools/call")
+        .header("Mcp-Name", "list_todos")
+        .POST(
+            BodyPublishers.ofString(
+                """
+                {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{
+                  "name":"list_todos","arguments":{},"_meta":{
+                    "io.modelcontextprotocol/protocolVersion":"2026-07-28",
+                    "io.modelcontextprotocol/clientInfo":{"name":"t","version":"1"},
+                    "io.modelcontextprotocol/clientCapabilities":{}}}}
+                """))
+        .build();
   }
 
   private List<String> audit() throws IOException {

@@ -58,7 +58,7 @@ class AuthorizationIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "DELETE", "HEAD", "OPTIONS"})
+  @ValueSource(strings = {"GET", "DELETE", "HEAD", "OPTIONS", "PUT"})
   void every_method_of_the_endpoint_is_challenged_alike(String method) throws Exception {
     HttpResponse<String> response = send(request("/mcp").method(method, BodyPublishers.noBody()));
     assertThat(response.statusCode()).isEqualTo(401);
@@ -71,6 +71,7 @@ class AuthorizationIT {
         send(
             request("/mcp")
                 .header("Content-Type", "text/plain")
+                .header("Accept", "application/json;q=x")
                 .POST(BodyPublishers.ofString("x")));
     assertThat(response.statusCode()).isEqualTo(401);
   }

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.legacy.directory;
 
 import dev.gatehouse.interaction.LogLevel;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Set;

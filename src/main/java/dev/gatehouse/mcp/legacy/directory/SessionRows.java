@@ -2,7 +2,7 @@ package dev.gatehouse.mcp.legacy.directory;
 
 import dev.gatehouse.database.Database;
 import dev.gatehouse.database.Sql;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Clock;

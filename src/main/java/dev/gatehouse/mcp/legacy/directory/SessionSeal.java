@@ -1,9 +1,9 @@
 package dev.gatehouse.mcp.legacy.directory;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.mcp.seal.StateCipher;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +41,8 @@ record SessionSeal(StateCipher cipher, Clock clock) {
   }
 
   private static JsonObject json(byte[] plain) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(plain))) {
+    try (var reader =
+        Json.createReader(new StringReader(new String(plain, StandardCharsets.UTF_8)))) {
       return reader.readObject();
     }
   }

@@ -2,7 +2,7 @@ package dev.gatehouse.mcp.legacy.directory;
 
 import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.interaction.Capability;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package dev.gatehouse.mcp.modern.round;
 
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.UnansweredException;
-import jakarta.json.Json;
+import dev.gatehouse.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.gatehouse.mcp.modern.round;
 
+import dev.gatehouse.json.Json;
 import dev.gatehouse.mcp.call.CanonicalJson;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** Whose state it is and of which request: digests, so that a state tells nothing when logged. */

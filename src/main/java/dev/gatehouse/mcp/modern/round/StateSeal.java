@@ -2,10 +2,10 @@ package dev.gatehouse.mcp.modern.round;
 
 import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
+import dev.gatehouse.json.Json;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.mcp.seal.StateCipher;
-import jakarta.json.Json;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -91,7 +91,8 @@ public final class StateSeal {
     }
     byte[] plain =
         cipher.open(sealed).orElseThrow(() -> refused("tampered with, or of a key unknown here"));
-    try (var reader = Json.createReader(new ByteArrayInputStream(plain))) {
+    try (var reader =
+        Json.createReader(new StringReader(new String(plain, StandardCharsets.UTF_8)))) {
       return RequestState.of(reader.readObject());
     }
   }
