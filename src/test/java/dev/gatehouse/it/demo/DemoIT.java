@@ -46,6 +46,8 @@ class DemoIT {
       assertTheBannerSaysWhatThePageSays(banner, shell("curl -s " + root));
       assertOnlyThisMachineReaches(demo);
       assertADebuggerIsAwaited(debugPort);
+      Path kept = Path.of(System.getProperty("test.war")).resolveSibling("demo-database");
+      assertThat(kept).isDirectoryContaining("glob:**/gatehouse.mv.db");
       assertAChangeIsServed(port);
     } finally {
       List<ProcessHandle> started = demo.descendants().toList();
@@ -137,6 +139,7 @@ class DemoIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-classpath",
             System.getProperty("java.class.path"),
+            "-Ddemo.database=true",
             Demo.class.getName(),
             System.getProperty("test.war"),
             String.valueOf(port),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts a stand-in for Scalekit and Payara Micro with the WAR, both on 127.0.0.1, tells what to
@@ -21,7 +22,8 @@ public final class Demo {
 
   /**
    * Arguments: the WAR, the server's port, the stand-in's port, the debugger's port if any; the jar
-   * of Payara Micro, where it is not on the class path.
+   * of Payara Micro, where it is not on the class path. With {@code -Ddemo.database}, todos are
+   * kept.
    */
   public static void main(String[] args) throws Exception {
     DemoAddress address = new DemoAddress(Integer.parseInt(args[1]));
@@ -52,7 +54,8 @@ public final class Demo {
             .formatted(at.port(), DemoServer.log(folder)));
     Map<String, String> environment = new HashMap<>(debugger);
     environment.put("MCP_ALLOWED_ORIGINS", at.origins());
-    try (ServerProcess process = new DemoServer(folder, jar, values).start(war, environment)) {
+    try (ServerProcess process =
+        new DemoServer(folder, jar, values, database(folder)).start(war, environment)) {
       process.awaitStatus(URI.create(at.url()), 401, Duration.ofMinutes(3));
       say(banner(at, issuer));
       process.await();
@@ -60,6 +63,12 @@ public final class Demo {
       say("The server did not start. " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Where todos outlive the demo; beside its folder, which is emptied at each start. */
+  private static Optional<Path> database(Path folder) {
+    return Optional.of(folder.resolveSibling("demo-database").resolve("gatehouse"))
+        .filter(file -> !System.getProperty("demo.database", "false").equals("false"));
   }
 
   private static String banner(DemoAddress at, ScalekitStandIn issuer)

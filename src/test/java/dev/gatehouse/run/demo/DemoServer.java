@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Payara Micro in a folder of its own, as server-config has it, with a WAR that can be changed. */
-record DemoServer(Path folder, Path jar, Values values) {
+record DemoServer(Path folder, Path jar, Values values, Optional<Path> database) {
+  private static final String DATA_SOURCE = "h2.asadmin";
   private static final String MAIN = "fish/payara/micro/PayaraMicro.class";
 
   static Path application(Path folder) {
@@ -45,6 +47,11 @@ record DemoServer(Path folder, Path jar, Values values) {
     for (String file : PayaraMicroOptions.FILES) {
       Files.writeString(folder.resolve(file), values.applyTo(resource(file)));
     }
+    if (database.isPresent()) {
+      String commands =
+          resource(DATA_SOURCE).replace("/var/lib/gatehouse/gatehouse", database.get().toString());
+      Files.writeString(folder.resolve(DATA_SOURCE), commands);
+    }
     ExplodedWar.unpack(war, application(folder));
     return ServerProcess.start(command(), environment, log(folder));
   }
@@ -53,6 +60,11 @@ record DemoServer(Path folder, Path jar, Values values) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>(List.of(java, "-jar", jar.toString()));
     command.addAll(PayaraMicroOptions.of(folder.toAbsolutePath()));
+    if (database.isPresent()) {
+      command.addAll(
+          List.of(
+              "--postbootcommandfile", folder.resolve(DATA_SOURCE).toAbsolutePath().toString()));
+    }
     command.addAll(List.of("--port", String.valueOf(values.port()), "--hotdeploy"));
     command.addAll(List.of("--deploy", application(folder).toString(), "--contextroot", "/"));
     return command;
