@@ -1,6 +1,6 @@
-// What a client does besides plain calls. Args: <feature> sdk1|sdk2 legacy|modern. Env: MCP_URL, TOKEN.
+// What a client does besides plain calls. Args: <feature> sdk1|sdk2 legacy|modern. Env: MCP_URL (of several nodes, with blanks between), TOKEN.
 import assert from 'node:assert/strict';
-import { main, need, step, until, within } from './lab.mjs';
+import { main, need, roundTrip, step, until, within } from './lab.mjs';
 import { Peer } from './peer.mjs';
 import * as sessions from './sessions.mjs';
 import { Wire } from './wire.mjs';
@@ -35,6 +35,12 @@ const features = {
       await until(() => answered.every(({ status }) => status), 'the end of the answers');
       assert.deepEqual(answered.map(({ status }) => status), [202, 202]);
       step('asked with a request, answered with a message of its own');
+    }
+  },
+
+  async todos(peer) {
+    for (let i = 0; i < 3; i++) {
+      await roundTrip((name, args) => within(peer.sdk.callTool(peer.client, { name, arguments: args }), name));
     }
   },
 
@@ -120,7 +126,7 @@ const features = {
 };
 
 await main(async () => {
-  const wire = await Wire.to(new URL(need('MCP_URL')));
+  const wire = await Wire.to(...need('MCP_URL').split(' ').map((node) => new URL(node)));
   const peer = await new Peer(sdk, era, wire.url, need('TOKEN')).connect();
   await features[feature](peer, wire);
 });

@@ -1,20 +1,20 @@
-// A proxy that records what goes over the wire, and that can cut a connection.
+// A proxy that records what goes over the wire, and that can cut a connection; before several nodes, it takes them in turn.
 import http from 'node:http';
 import { onEnd, within } from './lab.mjs';
 
 export class Wire {
   exchanges = [];
 
-  constructor(upstream) {
-    this.upstream = upstream;
+  constructor(nodes) {
+    this.nodes = nodes;
   }
 
-  static async to(upstream) {
-    const wire = new Wire(upstream);
+  static async to(...nodes) {
+    const wire = new Wire(nodes);
     const server = http.createServer({ requestTimeout: 0 }, (request, response) => wire.#forward(request, response));
     await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
     onEnd(() => server.closeAllConnections());
-    wire.url = new URL(`http://127.0.0.1:${server.address().port}${upstream.pathname}`);
+    wire.url = new URL(`http://127.0.0.1:${server.address().port}${nodes[0].pathname}`);
     return wire;
   }
 
@@ -22,7 +22,7 @@ export class Wire {
     const { method, headers } = request;
     const exchange = { method, lastEvent: headers['last-event-id'], sent: '', text: '', ended: false };
     this.exchanges.push(exchange);
-    const { hostname, port, host } = this.upstream;
+    const { hostname, port, host } = this.nodes[this.exchanges.length % this.nodes.length];
     const options = { hostname, port, path: request.url, method, headers: { ...headers, host }, agent: false };
     const onward = http.request(options, (answer) => {
       exchange.status = answer.statusCode;

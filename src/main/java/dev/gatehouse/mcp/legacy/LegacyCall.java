@@ -5,6 +5,7 @@ import dev.gatehouse.engine.interaction.ClientChannel;
 import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.interaction.InputChannel;
 import dev.gatehouse.interaction.Cancellation;
+import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.interaction.MissingCapabilityException;
 import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.jsonrpc.JsonRpcError;
@@ -53,12 +54,18 @@ record LegacyCall(
         e -> work.notAllowed().apply(e).build());
   }
 
+  private LogLevel logLevel() {
+    return work.uses().contains(ContextParameter.LOG)
+        ? session.currentLogLevel()
+        : session.logLevel();
+  }
+
   private JsonObject result(
       ClientChannel channel, Cancellation cancellation, InputChannel questions) {
     Exchange exchange =
         new Exchange(
             channel.progress(progressToken),
-            channel.log(work.name(), Optional.of(session.logLevel())),
+            channel.log(work.name(), Optional.of(logLevel())),
             cancellation,
             questions.input(session.capabilities(), Map.of()));
     try {

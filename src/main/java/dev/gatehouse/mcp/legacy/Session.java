@@ -73,6 +73,12 @@ final class Session {
     return logLevel;
   }
 
+  /** The same, if another node was told since, too; for a call that is about to log. */
+  LogLevel currentLogLevel() {
+    directory.preferences(id).ifPresent(this::prefer);
+    return logLevel;
+  }
+
   void logLevel(LogLevel level) {
     logLevel = level;
     save();

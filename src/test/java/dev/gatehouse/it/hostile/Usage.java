@@ -40,18 +40,23 @@ public record Usage(
 
   /** What is left once the server noticed who is gone. */
   static Usage afterwards() throws Exception {
-    Usage usage = now();
-    for (int i = 0; i < 60 && !usage.isIdle(); i++) {
-      Thread.sleep(500);
-      usage = now();
-    }
-    return usage;
+    return idle(false);
   }
 
   /** The same, with what lives of the heap; collecting it after each attack would cost the most. */
   static Usage alive() throws Exception {
     afterwards();
-    return now(true);
+    return idle(true);
+  }
+
+  // Also for the request before this one, whose thread may not be out of it yet.
+  private static Usage idle(boolean collected) throws Exception {
+    Usage usage = now(collected);
+    for (int i = 0; i < 60 && !usage.isIdle(); i++) {
+      Thread.sleep(500);
+      usage = now(collected);
+    }
+    return usage;
   }
 
   void assertNoMoreThan(Usage before) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.Listening;
+import dev.gatehouse.support.client.NodeClients;
 import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Postgres;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two processes of the server and the database that they share, which comes and goes. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -203,6 +206,26 @@ class NodesIT {
     }
   }
 
+  /** Behind a balancer that takes the nodes in turn, request by request. */
+  @ParameterizedTest
+  @Order(7)
+  @CsvSource({
+    "todos,sdk1,legacy",
+    "todos,sdk2,legacy",
+    "todos,sdk2,modern",
+    "elicitation,sdk1,legacy",
+    "elicitation,sdk2,legacy",
+    "elicitation,sdk2,modern",
+    "logging,sdk1,legacy",
+    "end,sdk1,legacy",
+    "end,sdk2,legacy"
+  })
+  void clients_need_no_affinity(String feature, String sdk, String era) {
+    Map<String, String> environment =
+        Map.of("MCP_URL", here.url() + " " + there.url(), "TOKEN", token);
+    System.out.println(NodeClients.install().run("features.mjs", environment, feature, sdk, era));
+  }
+
   private Conversation at(Node node) {
     return new Conversation(node.url(), token);
   }
@@ -220,7 +243,7 @@ class NodesIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void while_the_database_is_away_a_ready_node_stays_ready_and_it_recovers_by_itself()
       throws Exception {
     database.stop();
@@ -234,7 +257,7 @@ class NodesIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void nodes_with_the_same_key_go_on_with_each_others_calls() throws Exception {
     String state = asked(there);
     assertThat(text(order(here, state))).isEqualTo("3 apples");
@@ -247,7 +270,7 @@ class NodesIT {
 
   // Once, as no server can change it.
   @Test
-  @Order(9)
+  @Order(10)
   @Tag("once")
   void nodes_with_another_key_do_not() throws Exception {
     try (ServerProcess other = there.start(key())) {

@@ -170,6 +170,14 @@ class SharedSessionsTest {
   }
 
   @Test
+  void a_call_that_logs_asks_for_the_level_that_another_node_was_told() {
+    Session begun = here.sessions.create(TRAITS);
+    Session same = there.find(begun.id()).orElseThrow();
+    begun.logLevel(LogLevel.ERROR);
+    assertThat(same.currentLogLevel()).isEqualTo(LogLevel.ERROR);
+  }
+
+  @Test
   void an_answer_that_reaches_another_node_reaches_the_call_that_waits_for_it() throws Exception {
     Session asking = here.sessions.create(TRAITS);
     CompletableFuture<JsonObject> asked = new CompletableFuture<>();
@@ -193,6 +201,10 @@ class SharedSessionsTest {
     Session same = there.find(asking.id()).orElseThrow();
     assertThat(same.reply(reply)).isFalse();
     same.pass(reply);
+    List<String> rows =
+        here.database.with(
+            sql -> sql.all("select body from gatehouse_event", at -> at.getString(1)));
+    assertThat(rows).hasSize(1).noneMatch(row -> row.contains("count"));
     here.nodes.poll();
     assertThat(answer.get(30, TimeUnit.SECONDS).getInt("count")).isEqualTo(3);
   }

@@ -58,13 +58,14 @@ final class OpenLiberty extends Server {
   }
 
   @Override
-  public void addDatabase(int port) throws IOException {
+  void addDataSource(String name, Path driver, String example, String value) throws IOException {
     Path defaults = Files.createDirectories(server.resolve("configDropins/defaults"));
-    Path file = Files.move(server.resolve("postgresql.xml"), defaults.resolve("postgresql.xml"));
-    setPort(file, port);
+    Path file = Files.move(server.resolve(name + ".xml"), defaults.resolve(name + ".xml"));
+    change(file, example, value);
+    String jar = name.equals("h2") ? driver.getFileName().toString() : name + ".jar";
     Files.copy(
-        Postgres.driver(),
-        Files.createDirectories(server.resolve("lib")).resolve("postgresql.jar"),
+        driver,
+        Files.createDirectories(server.resolve("lib")).resolve(jar),
         StandardCopyOption.REPLACE_EXISTING);
   }
 

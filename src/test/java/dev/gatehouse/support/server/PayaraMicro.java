@@ -45,16 +45,15 @@ public final class PayaraMicro extends Server {
     deployments.addAll(List.of("--logproperties", properties.toString()));
   }
 
+  // It has H2.
   @Override
-  public void addDatabase(int port) throws IOException {
-    Path commands = directory.resolve("postgresql.asadmin");
-    setPort(commands, port);
-    deployments.addAll(
-        List.of(
-            "--addlibs",
-            Postgres.driver().toString(),
-            "--postbootcommandfile",
-            commands.toString()));
+  void addDataSource(String name, Path driver, String example, String value) throws IOException {
+    Path commands = directory.resolve(name + ".asadmin");
+    change(commands, example, value);
+    if (!name.equals("h2")) {
+      deployments.addAll(List.of("--addlibs", driver.toString()));
+    }
+    deployments.addAll(List.of("--postbootcommandfile", commands.toString()));
   }
 
   @Override

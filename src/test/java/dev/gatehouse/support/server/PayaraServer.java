@@ -75,14 +75,17 @@ final class PayaraServer extends Server {
         StandardOpenOption.APPEND);
   }
 
+  // It has H2.
   @Override
-  public void addDatabase(int port) throws IOException {
-    Path commands = directory.resolve("postgresql.asadmin");
-    setPort(commands, port);
-    Files.copy(
-        Postgres.driver(),
-        directory.resolve("domains/domain1/lib/postgresql.jar"),
-        StandardCopyOption.REPLACE_EXISTING);
+  void addDataSource(String name, Path driver, String example, String value) throws IOException {
+    Path commands = directory.resolve(name + ".asadmin");
+    change(commands, example, value);
+    if (!name.equals("h2")) {
+      Files.copy(
+          driver,
+          directory.resolve("domains/domain1/lib").resolve(driver.getFileName()),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
     for (String line : Files.readAllLines(commands)) {
       if (!line.startsWith("#")) {
         run(line);

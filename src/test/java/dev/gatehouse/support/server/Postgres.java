@@ -2,7 +2,6 @@ package dev.gatehouse.support.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,11 +58,7 @@ public final class Postgres implements AutoCloseable {
 
   /** The file of its driver. */
   static Path driver() throws IOException {
-    try {
-      return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
+    return Server.jar(Driver.class);
   }
 
   @Override

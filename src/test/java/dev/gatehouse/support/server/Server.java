@@ -2,6 +2,7 @@ package dev.gatehouse.support.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -112,10 +113,26 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   public void addLogin() throws IOException {}
 
   /** Adds the data source of server-config for PostgreSQL at this port, before the start. */
-  public abstract void addDatabase(int port) throws IOException;
+  public final void addDatabase(int port) throws IOException {
+    addDataSource("postgresql", Postgres.driver(), "5432", String.valueOf(port));
+  }
 
-  static void setPort(Path file, int port) throws IOException {
-    change(file, "5432", String.valueOf(port));
+  /** Adds that for H2 in this file, before the start. */
+  public final void addTrialDatabase(Path file) throws IOException {
+    addDataSource("h2", jar(org.h2.Driver.class), "/var/lib/gatehouse/gatehouse", file.toString());
+  }
+
+  /** The file of this name in server-config, with a value in place of its example. */
+  abstract void addDataSource(String name, Path driver, String example, String value)
+      throws IOException;
+
+  /** The jar of a class. */
+  static Path jar(Class<?> type) throws IOException {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
   }
 
   /** Sends the audit to the file below, as docs/operate.md says, before the start. */

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * A server with all that an operator can switch on: spans and metrics, the administrators'
- * resources, the tools on the landing page. It starts for the first class that asks, and ends with
- * this JVM; its tests expect no order, and disturb nobody.
+ * resources, the tools on the landing page, a database to try. It starts for the first class that
+ * asks, and ends with this JVM; its tests expect no order, and disturb nobody.
  */
 public record SwitchedOn(Values values, ServerProcess process, OtlpReceiver receiver) {
   public static final String TITLE = "Acme's <i>todos</i> & </title><script>alert(1)</script>";
@@ -48,6 +48,11 @@ public record SwitchedOn(Values values, ServerProcess process, OtlpReceiver rece
     return running;
   }
 
+  /** The file of its database, without what H2 adds to the name. */
+  public static Path database(Values values) {
+    return Path.of(System.getProperty("test.instance") + "-data-" + values.port(), "gatehouse");
+  }
+
   private static SwitchedOn start() throws IOException, InterruptedException {
     OtlpReceiver receiver = new OtlpReceiver();
     Map<String, String> environment = new HashMap<>(SETTINGS);
@@ -56,6 +61,7 @@ public record SwitchedOn(Values values, ServerProcess process, OtlpReceiver rece
     Values values = Beside.values();
     Server server = Beside.install(values);
     server.addTelemetry();
+    server.addTrialDatabase(database(values).toAbsolutePath());
     server.deploy(Path.of(System.getProperty("test.war")));
     ServerProcess process = server.start(environment);
     process.awaitStatus(URI.create(values.mcpUrl()), 401, Duration.ofMinutes(4));

@@ -89,11 +89,11 @@ final class WildFly extends Server {
   }
 
   @Override
-  public void addDatabase(int port) throws IOException {
-    Path script = directory.resolve("postgresql.cli");
-    setPort(script, port);
+  void addDataSource(String name, Path driver, String example, String value) throws IOException {
+    Path script = directory.resolve(name + ".cli");
+    change(script, example, value);
     change(script, SHIPPED, configuration);
-    change(script, "=postgresql.jar", "=" + Postgres.driver());
+    change(script, "=postgresql.jar", "=" + driver);
     if (Files.exists(HOME.resolve("modules/org/postgresql"))) {
       change(script, "(?m)^module .*$", "");
     }

@@ -2,13 +2,18 @@ package dev.gatehouse.mcp.legacy.directory;
 
 import dev.gatehouse.cluster.NodeMessage;
 import dev.gatehouse.cluster.Nodes;
+import dev.gatehouse.json.Json;
+import dev.gatehouse.mcp.seal.StateCipher;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Sessions that any node goes on with, and what nodes tell each other of them. */
-record ManyNodes(Nodes nodes, SessionSeal seal, SessionRows rows) implements SessionDirectory {
+record ManyNodes(Nodes nodes, SessionSeal seal, SessionRows rows, StateCipher messages)
+    implements SessionDirectory {
+  private static final String SEALED = "sealed";
   private static final String ENDED = "session.ended";
   private static final String CHANGED = "session.changed";
   private static final String TOLD = "session.told";
@@ -41,14 +46,26 @@ record ManyNodes(Nodes nodes, SessionSeal seal, SessionRows rows) implements Ses
   }
 
   @Override
+  public Optional<SessionPreferences> preferences(String id) {
+    return rows.find(key(id));
+  }
+
+  @Override
   public void save(String id, SessionPreferences preferences) {
     rows.write(key(id), false, preferences);
     nodes.tell(new NodeMessage(CHANGED, key(id), preferences.toJson()));
   }
 
+  // Sealed, since it may hold what a user answered.
   @Override
   public void pass(String id, JsonObject message) {
-    nodes.tell(new NodeMessage(TOLD, key(id), message));
+    String sealed = messages.seal(message.toString().getBytes(StandardCharsets.UTF_8));
+    JsonObject body = Json.createObjectBuilder().add(SEALED, sealed).build();
+    nodes.tell(new NodeMessage(TOLD, key(id), body));
+  }
+
+  private Optional<JsonObject> opened(NodeMessage message) {
+    return messages.open(message.body().getString(SEALED)).map(SessionSeal::json);
   }
 
   @Override
@@ -57,7 +74,8 @@ record ManyNodes(Nodes nodes, SessionSeal seal, SessionRows rows) implements Ses
     nodes.listen(
         CHANGED,
         message -> listener.changed(message.target(), SessionPreferences.of(message.body())));
-    nodes.listen(TOLD, message -> listener.told(message.target(), message.body()));
+    nodes.listen(
+        TOLD, message -> opened(message).ifPresent(told -> listener.told(message.target(), told)));
   }
 
   @Override

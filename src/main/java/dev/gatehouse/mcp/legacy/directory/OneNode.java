@@ -38,6 +38,11 @@ final class OneNode implements SessionDirectory {
   public void end(String id) {}
 
   @Override
+  public Optional<SessionPreferences> preferences(String id) {
+    return Optional.empty();
+  }
+
+  @Override
   public void save(String id, SessionPreferences preferences) {}
 
   @Override

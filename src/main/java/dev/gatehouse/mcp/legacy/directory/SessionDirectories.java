@@ -21,7 +21,12 @@ public final class SessionDirectories {
     return nodes
         .database()
         .<SessionDirectory>map(
-            database -> new ManyNodes(nodes, seal, new SessionRows(database, clock)))
+            database ->
+                new ManyNodes(
+                    nodes,
+                    seal,
+                    new SessionRows(database, clock),
+                    new StateCipher("message", keys)))
         .orElseGet(OneNode::new);
   }
 }

@@ -37,6 +37,9 @@ public interface SessionDirectory {
   /** It is to be refused everywhere. */
   void end(String id);
 
+  /** What its client has set by now, if this node knows better than the session itself. */
+  Optional<SessionPreferences> preferences(String id);
+
   /** What its client has set is to hold everywhere. */
   void save(String id, SessionPreferences preferences);
 

@@ -40,7 +40,7 @@ record SessionSeal(StateCipher cipher, Clock clock) {
             .map(json -> SessionTraits.of(json, owner));
   }
 
-  private static JsonObject json(byte[] plain) {
+  static JsonObject json(byte[] plain) {
     try (var reader =
         Json.createReader(new StringReader(new String(plain, StandardCharsets.UTF_8)))) {
       return reader.readObject();
