@@ -157,6 +157,7 @@ class ArchitectureTest {
         "json");
     floor(
         "mcp.legacy.directory",
+        "mcp.call",
         "mcp.seal",
         "cluster",
         "database",

@@ -70,6 +70,13 @@ public class Nodes {
     return nodes;
   }
 
+  /** The same, with a broker of the company's own. */
+  static Nodes of(Database shared, NodeChannel own) {
+    Nodes nodes = new Nodes();
+    nodes.join(shared, Optional.of(own));
+    return nodes;
+  }
+
   @Produces
   static Schema schema() {
     return Schema.of("nodes", Nodes.class, "0001-nodes.sql");

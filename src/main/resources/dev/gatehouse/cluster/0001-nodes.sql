@@ -9,7 +9,7 @@ create index gatehouse_event_sent on gatehouse_event (sent_at);
 
 -- What a session of the older revisions is, besides what its id says.
 create table gatehouse_session (
-  session char(64) primary key,
+  session char(43) primary key,
   ended boolean not null,
   preferences varchar(1000000) not null,
   expires_at bigint not null

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -149,6 +150,40 @@ class NodesTest {
     List<String> left =
         database.with(sql -> sql.all("select body from gatehouse_event", at -> at.getString(1)));
     assertThat(left).hasSize(1);
+  }
+
+  /** Hands each text to all nodes, the sender too. */
+  private static final class Broker {
+    private final List<Consumer<String>> receivers = new ArrayList<>();
+
+    NodeChannel channel() {
+      return new NodeChannel() {
+        @Override
+        public void send(String text) {
+          receivers.forEach(receiver -> receiver.accept(text));
+        }
+
+        @Override
+        public void receive(Consumer<String> receiver) {
+          receivers.add(receiver);
+        }
+      };
+    }
+  }
+
+  @Test
+  void a_broker_of_the_companys_own_carries_what_nodes_tell_and_no_row_is_written() {
+    Broker broker = new Broker();
+    Nodes sender = Nodes.of(database, broker.channel());
+    Nodes receiver = Nodes.of(database, broker.channel());
+    sender.listen("news", message -> heard.add("its own"));
+    receiver.listen("news", message -> heard.add(message.body().getString("text")));
+    sender.tell(news("now"));
+    sender.tellSoon(news("soon"));
+    assertThat(heard).containsExactly("now", "soon");
+    List<String> rows =
+        database.with(sql -> sql.all("select body from gatehouse_event", at -> at.getString(1)));
+    assertThat(rows).isEmpty();
   }
 
   @Test

@@ -87,7 +87,9 @@ final class Session {
   /** False for one too many, or too long. */
   boolean subscribe(String uri) {
     boolean added = subscriptions.add(uri);
-    save();
+    if (added) {
+      save();
+    }
     return added;
   }
 

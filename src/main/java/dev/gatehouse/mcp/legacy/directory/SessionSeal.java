@@ -1,15 +1,13 @@
 package dev.gatehouse.mcp.legacy.directory;
 
 import dev.gatehouse.json.Json;
+import dev.gatehouse.mcp.call.CanonicalJson;
 import dev.gatehouse.mcp.seal.StateCipher;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Ids that say, sealed, what a session is. */
@@ -51,14 +49,7 @@ record SessionSeal(StateCipher cipher, Clock clock) {
     return Instant.ofEpochSecond(json.getJsonNumber("t").longValue());
   }
 
-  /** SHA-256 in hexadecimal digits. */
   static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return CanonicalJson.digest(Json.createValue(text));
   }
 }
