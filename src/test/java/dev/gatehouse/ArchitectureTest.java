@@ -141,8 +141,24 @@ class ArchitectureTest {
         "log",
         "json");
     floor(
+        "mcp.modern.task",
+        "mcp.method",
+        "mcp.call",
+        "mcp.seal",
+        "cluster",
+        "database",
+        "engine.interaction",
+        "engine.tool",
+        "interaction",
+        "tool",
+        "jsonrpc",
+        "config",
+        "log",
+        "json");
+    floor(
         "mcp.modern",
         "mcp.modern.round",
+        "mcp.modern.task",
         "mcp.method",
         "mcp.call",
         "mcp.stream",
@@ -284,6 +300,7 @@ class ArchitectureTest {
     floor(
         "http",
         "http.stream",
+        "platform",
         "mcp",
         "mcp.call",
         "mcp.stream",

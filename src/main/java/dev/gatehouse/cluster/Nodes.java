@@ -6,6 +6,7 @@ import dev.gatehouse.json.Json;
 import dev.gatehouse.log.BoundedLog;
 import dev.gatehouse.platform.ManagedExecutors;
 import dev.gatehouse.tool.UnavailableException;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -38,6 +39,7 @@ public class Nodes {
   private final Set<NodeMessage> waiting = new LinkedHashSet<>();
   private Optional<Database> database = Optional.empty();
   private Optional<DatabaseChannel> rows = Optional.empty();
+  private Optional<Heartbeats> heartbeats = Optional.empty();
   private Optional<NodeChannel> channel = Optional.empty();
   private Executor executor = Runnable::run;
 
@@ -54,6 +56,7 @@ public class Nodes {
     if (own.isEmpty()) {
       rows = Optional.of(new DatabaseChannel(shared, Clock.systemUTC()));
     }
+    heartbeats = Optional.of(new Heartbeats(shared, Clock.systemUTC(), self));
     channel = own.or(() -> rows);
     channel.get().receive(this::take);
   }
@@ -79,7 +82,7 @@ public class Nodes {
 
   @Produces
   static Schema schema() {
-    return Schema.of("nodes", Nodes.class, "0001-nodes.sql");
+    return Schema.of("nodes", Nodes.class, "0001-nodes.sql", "0002-tasks.sql");
   }
 
   /** The name of this node, until it ends. */
@@ -161,8 +164,37 @@ public class Nodes {
     try {
       tellWaiting();
       rows.ifPresent(DatabaseChannel::poll);
+      heartbeats.ifPresent(Heartbeats::beat);
     } catch (UnavailableException e) {
       // The same: what others told is read later.
+    }
+  }
+
+  /**
+   * Has the others know of this node from now on.
+   *
+   * @throws UnavailableException when they can't be told now
+   */
+  public void enter() {
+    heartbeats.ifPresent(Heartbeats::enter);
+  }
+
+  /**
+   * Whether a node has left or was not heard of for ten seconds.
+   *
+   * @throws UnavailableException when that can't be known now
+   */
+  public boolean isGone(String node) {
+    return heartbeats.map(there -> there.isGone(node)).orElse(!node.equals(self));
+  }
+
+  /** Says that this node leaves, as far as that can be said. */
+  @PreDestroy
+  void leave() {
+    try {
+      heartbeats.ifPresent(Heartbeats::leave);
+    } catch (RuntimeException e) {
+      log.log(Level.DEBUG, "The others will find out by themselves that this node has left", e);
     }
   }
 

@@ -306,6 +306,26 @@ final class KnownSettings {
               "`jdbc/gatehouse`, if there is one",
               "the name of the data source that keeps what outlives a node"));
 
+  static final Setting<Integer> TASK_LIFE =
+      add(
+          number(
+              "mcp.task.life",
+              3600,
+              "seconds",
+              60,
+              604800,
+              "how long a task and its result are kept, from its beginning"));
+
+  static final Setting<Integer> TASKS_PER_CALLER =
+      add(
+          number(
+              "mcp.max.tasks.per.caller",
+              100,
+              "tasks",
+              1,
+              10000,
+              "how many tasks are kept of one caller"));
+
   static final Setting<Boolean> ADMIN =
       add(
           flag(

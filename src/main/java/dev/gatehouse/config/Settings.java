@@ -207,6 +207,16 @@ public final class Settings {
     return values.get(KnownSettings.DATA_SOURCE);
   }
 
+  /** How long a task is kept, from its beginning. */
+  public Duration taskLife() {
+    return Duration.ofSeconds(values.get(KnownSettings.TASK_LIFE));
+  }
+
+  /** How many tasks are kept of one caller. */
+  public int maxTasksPerCaller() {
+    return values.get(KnownSettings.TASKS_PER_CALLER);
+  }
+
   /** The proxies that are believed when they say for whom they forward. */
   public List<AddressBlock> trustedProxies() {
     return values.get(KnownSettings.TRUSTED_PROXIES);

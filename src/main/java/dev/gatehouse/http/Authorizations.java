@@ -4,6 +4,7 @@ import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.limits.Limits;
 import dev.gatehouse.mcp.call.Authorization;
+import dev.gatehouse.platform.CallThreads;
 import dev.gatehouse.security.caller.CallerHolder;
 import dev.gatehouse.security.scope.DeclaredScopes;
 import dev.gatehouse.switches.Switchboard;
@@ -21,6 +22,7 @@ public class Authorizations {
   @Inject Limits limits;
   @Inject AuditLog audit;
   @Inject Telemetry telemetry;
+  @Inject CallThreads threads;
 
   /** That of the request on this thread, whose token was verified. */
   public Authorization current() {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a verified token allows, of what is switched on and within its quota; all is audited. */
 final class CallerAuthorization implements Authorization {
@@ -67,6 +68,12 @@ final class CallerAuthorization implements Authorization {
     }
     AuditLog.Entry entry = entry(call);
     return ending -> write(entry, ending);
+  }
+
+  @Override
+  public void start(Runnable work) {
+    Consumer<Runnable> asCaller = with.holder.asNow(Runnable::run);
+    with.threads.start(() -> asCaller.accept(work));
   }
 
   @Override

@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * Offers a method of a CDI bean as an MCP tool. Its parameters are the tool's arguments, except for
- * {@code Progress}, {@code McpLog}, {@code Cancellation} and {@code Input}, which reach the client
- * of the call. What it returns is the tool's result: a string becomes text; {@link ToolResult},
- * {@code Content} and a list of content are sent as they are; anything else is structured content.
+ * {@code Progress}, {@code McpLog}, {@code Cancellation}, {@code Input} and {@code Task}, which
+ * reach the client of the call. What it returns is the tool's result: a string becomes text; {@link
+ * ToolResult}, {@code Content} and a list of content are sent as they are; anything else is
+ * structured content.
  *
  * <p>A method says no with a {@link ToolFailure}. Wrong arguments are answered before it runs; any
  * other exception is logged, and the caller gets the error -32603 without a detail. A tool that
@@ -54,4 +55,13 @@ public @interface Tool {
    * @return the schema; made from the parameters when empty
    */
   String inputSchema() default "";
+
+  /**
+   * Whether a call may be a task, which goes on when its client has left. A task whose node has
+   * ended is run again on another one if the tool is {@link #readOnly()} or {@link #idempotent()},
+   * and has failed otherwise.
+   *
+   * @return whether it may, must or must not; it must not unless told
+   */
+  TaskSupport task() default TaskSupport.FORBIDDEN;
 }

@@ -21,7 +21,7 @@ public final class Databases {
 
   /** The tables that nodes share. */
   public static Schema nodes() {
-    return Schema.of("nodes", Nodes.class, "0001-nodes.sql");
+    return Schema.of("nodes", Nodes.class, "0001-nodes.sql", "0002-tasks.sql");
   }
 
   /** As a node opens it at its start. */

@@ -52,8 +52,14 @@ public final class McpConversation implements AutoCloseable {
 
   /** With the tools, prompts and resources of these beans only. */
   public McpConversation(Class<?>... beans) throws Exception {
+    this(Nodes.none(), Map.of(), beans);
+  }
+
+  /** One of several nodes, with more settings. */
+  public McpConversation(Nodes nodes, Map<String, String> more, Class<?>... beans)
+      throws Exception {
     container = container(beans);
-    dispatcher.prepare(settings(), container.select(ServerFeatures.class).get(), Nodes.none());
+    dispatcher.prepare(settings(more), container.select(ServerFeatures.class).get(), nodes);
   }
 
   private static WeldContainer container(Class<?>... beans) {
@@ -73,7 +79,7 @@ public final class McpConversation implements AutoCloseable {
         .initialize();
   }
 
-  private static Settings settings() {
+  private static Settings settings(Map<String, String> more) {
     var config =
         new SmallRyeConfigBuilder()
             .withSources(
@@ -86,7 +92,8 @@ public final class McpConversation implements AutoCloseable {
                         "mcp.server.icon", "https://acme.com/server.png",
                         "mcp.instructions", "Be kind."),
                     "test",
-                    100))
+                    100),
+                new PropertiesConfigSource(more, "more", 200))
             .build();
     return Settings.load(config);
   }
@@ -130,9 +137,19 @@ public final class McpConversation implements AutoCloseable {
     }
 
     @Override
+    public void start(Runnable work) {
+      new Thread(work).start();
+    }
+
+    @Override
     public RequestObservation observe(ReceivedRequest request) {
       return watch.observe(request);
     }
+  }
+
+  /** As when the node ends. */
+  public void stop() {
+    dispatcher.stop();
   }
 
   /** A bean of the same container. */

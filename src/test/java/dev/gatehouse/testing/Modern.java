@@ -1,6 +1,7 @@
 package dev.gatehouse.testing;
 
 import dev.gatehouse.mcp.method.McpMethod;
+import dev.gatehouse.mcp.modern.task.Tasks;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /** Since 2026-07-28: each request says all about itself, and comes again with the answers. */
 record Modern(Door door, String version, JsonObject capabilities) implements Dialect {
+  private static final JsonObject YES = JsonValue.EMPTY_JSON_OBJECT;
 
   @Override
   public Reply ask(Request request, Script.Reading answers, Received received) {
@@ -18,6 +20,9 @@ record Modern(Door door, String version, JsonObject capabilities) implements Dia
       received.clear();
       Reply reply = door.refusable(message(request, more), headers(request), received::add);
       JsonObject result = reply.result().orElse(JsonValue.EMPTY_JSON_OBJECT);
+      if (result.containsKey("taskId")) {
+        return new TaskPolling(this, result.getString("taskId"), answers).end();
+      }
       if (!result.containsKey("inputRequests")) {
         return reply;
       }
@@ -25,13 +30,25 @@ record Modern(Door door, String version, JsonObject capabilities) implements Dia
     }
   }
 
+  /** One message about a task. */
+  Reply about(Request request) {
+    return door.refusable(
+        message(request, JsonValue.EMPTY_JSON_OBJECT), headers(request), event -> {});
+  }
+
   private JsonObject message(Request request, JsonObject more) {
     return request.message(
         Map.of(
             "protocolVersion", Json.createValue(version),
-            "clientCapabilities", capabilities,
+            "clientCapabilities", withTasks(),
             "logLevel", Json.createValue("debug")),
         more);
+  }
+
+  private JsonObject withTasks() {
+    return Json.createObjectBuilder(capabilities)
+        .add("extensions", Json.createObjectBuilder().add(Tasks.EXTENSION, YES))
+        .build();
   }
 
   private Map<String, String> headers(Request request) {
@@ -45,7 +62,8 @@ record Modern(Door door, String version, JsonObject capabilities) implements Dia
     return headers;
   }
 
-  private static JsonObject answered(JsonObject result, Script.Reading answers) {
+  /** The answers to what a result asks for. */
+  static JsonObjectBuilder responses(JsonObject result, Script.Reading answers) {
     JsonObjectBuilder responses = Json.createObjectBuilder();
     result
         .getJsonObject("inputRequests")
@@ -55,8 +73,12 @@ record Modern(Door door, String version, JsonObject capabilities) implements Dia
                     .answer(question.asJsonObject())
                     .ifPresent(answer -> responses.add(key, answer)));
     answers.checkAnswered();
+    return responses;
+  }
+
+  private static JsonObject answered(JsonObject result, Script.Reading answers) {
     return Json.createObjectBuilder()
-        .add("inputResponses", responses)
+        .add("inputResponses", responses(result, answers))
         .add("requestState", result.get("requestState"))
         .build();
   }

@@ -53,7 +53,7 @@ final class ServerBeans {
               .filter(WANTED.asMatchPredicate())
               .<Class<?>>map(ServerBeans::load)
               .filter(type -> BEANS.stream().anyMatch(type::isAnnotationPresent));
-      return Stream.concat(Stream.of(Authorizations.class), found).toList();
+      return Stream.concat(Stream.of(Authorizations.class, PlainThreads.class), found).toList();
     }
   }
 

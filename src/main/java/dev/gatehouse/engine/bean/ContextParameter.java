@@ -5,6 +5,7 @@ import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.interaction.Progress;
+import dev.gatehouse.interaction.Task;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ public enum ContextParameter {
   PROGRESS(Progress.class, Exchange::progress),
   LOG(McpLog.class, Exchange::log),
   CANCELLATION(Cancellation.class, Exchange::cancellation),
-  INPUT(Input.class, Exchange::input);
+  INPUT(Input.class, Exchange::input),
+  TASK(Task.class, Exchange::task);
 
   private final Class<?> type;
   private final Function<Exchange, Object> value;

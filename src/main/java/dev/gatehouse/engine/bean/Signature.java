@@ -46,7 +46,7 @@ public final class Signature {
   }
 
   /** What the method wants of the call beyond its arguments. */
-  Set<ContextParameter> context() {
+  public Set<ContextParameter> context() {
     return context;
   }
 

@@ -4,11 +4,15 @@ import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.interaction.McpLog;
 import dev.gatehouse.interaction.Progress;
+import dev.gatehouse.interaction.Task;
 import java.util.Map;
 import java.util.Optional;
 
 /** The line to the client while one of its calls runs. */
-public record Exchange(Progress progress, McpLog log, Cancellation cancellation, Input input) {
+public record Exchange(
+    Progress progress, McpLog log, Cancellation cancellation, Input input, Task task) {
+  /** For a call that is a task already, or never becomes one. */
+  public static final Task STAYS = () -> {};
 
   /** For a call without a client: nothing is sent, and asking fails. */
   public static Exchange none() {
@@ -18,6 +22,7 @@ public record Exchange(Progress progress, McpLog log, Cancellation cancellation,
         nowhere.progress(Optional.empty()),
         nowhere.log("", Optional.empty()),
         new CallCancellation(),
-        nobody.input(ClientCapabilities.none(), Map.of()));
+        nobody.input(ClientCapabilities.none(), Map.of()),
+        STAYS);
   }
 }

@@ -19,6 +19,7 @@ final class EntryReader {
           "title",
           "description",
           "hints",
+          "task",
           "scopes",
           "noScopeRequired",
           "arguments");

@@ -8,6 +8,7 @@ enum Texts {
   SAYING("[\\s\\S]*\\S[\\s\\S]*", "a text that is not blank"),
   WORD("\\S+", "a name without spaces"),
   NAME("[A-Za-z0-9_.-]{1,64}", "1 to 64 of A-Z a-z 0-9 _ . -"),
+  TASK("optional|required", "\"optional\" or \"required\""),
   // RFC 6749, 3.3: scope-token
   SCOPE("[\\x21\\x23-\\x5B\\x5D-\\x7E]+", "a scope in the characters of RFC 6749, 3.3");
 

@@ -1,7 +1,9 @@
 package dev.gatehouse.engine.mapping;
 
+import dev.gatehouse.tool.TaskSupport;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.util.AnnotationLiteral;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What an entry says in place of {@link Tool}, whose defaults hold for what it does not say. */
@@ -15,6 +17,7 @@ final class ToolWords extends AnnotationLiteral<Tool> implements Tool {
   private final boolean destructive;
   private final boolean idempotent;
   private final boolean openWorld;
+  private final TaskSupport task;
 
   ToolWords(StrictObject entry, Optional<StrictObject> hints) {
     name = entry.text("name", Texts.NAME).orElse("");
@@ -23,6 +26,11 @@ final class ToolWords extends AnnotationLiteral<Tool> implements Tool {
     readOnly = hints.flatMap(all -> all.flag("readOnly")).orElse(false);
     destructive = hints.flatMap(all -> all.flag("destructive")).orElse(true);
     idempotent = hints.flatMap(all -> all.flag("idempotent")).orElse(false);
+    task =
+        entry
+            .text("task", Texts.TASK)
+            .map(word -> TaskSupport.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(TaskSupport.FORBIDDEN);
     openWorld = hints.flatMap(all -> all.flag("openWorld")).orElse(true);
   }
 
@@ -64,5 +72,10 @@ final class ToolWords extends AnnotationLiteral<Tool> implements Tool {
   @Override
   public String inputSchema() {
     return "";
+  }
+
+  @Override
+  public TaskSupport task() {
+    return task;
   }
 }

@@ -1,12 +1,14 @@
 package dev.gatehouse.engine.tool;
 
 import dev.gatehouse.engine.bean.BeanMethod;
+import dev.gatehouse.engine.bean.ContextParameter;
 import dev.gatehouse.engine.bean.Definition;
 import dev.gatehouse.engine.bean.Draft;
 import dev.gatehouse.engine.outcome.AsyncResult;
 import dev.gatehouse.engine.schema.ArgumentSchema;
 import dev.gatehouse.engine.schema.ResultSchema;
 import dev.gatehouse.json.Json;
+import dev.gatehouse.tool.TaskSupport;
 import dev.gatehouse.tool.Tool;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -44,6 +46,10 @@ public final class ToolDefinition extends Definition {
     if (tool.description().isBlank()) {
       draft.problem("the description is blank; a model chooses tools by it");
     }
+    if (tool.task() == TaskSupport.FORBIDDEN
+        && draft.signature().context().contains(ContextParameter.TASK)) {
+      draft.problem("with a Task parameter, @Tool must say task = OPTIONAL or REQUIRED");
+    }
     Optional<ArgumentSchema> input = arguments.schema(tool, draft);
     Optional<ResultSchema> result = result(method, draft);
     return draft.finish(
@@ -79,6 +85,21 @@ public final class ToolDefinition extends Definition {
   /** Whether its author says that it changes nothing. */
   public boolean isReadOnly() {
     return isReadOnly;
+  }
+
+  /** Whether its calls may be tasks. */
+  public boolean takesTasks() {
+    return tool.task() != TaskSupport.FORBIDDEN;
+  }
+
+  /** Whether its calls must be tasks. */
+  public boolean demandsTasks() {
+    return tool.task() == TaskSupport.REQUIRED;
+  }
+
+  /** Whether a second call with the same arguments changes nothing more, as its author says. */
+  public boolean isRepeatable() {
+    return isReadOnly || tool.idempotent();
   }
 
   /** Its arguments. */
@@ -122,7 +143,7 @@ public final class ToolDefinition extends Definition {
     return hints
         .add("readOnlyHint", tool.readOnly())
         .add("destructiveHint", !tool.readOnly() && tool.destructive())
-        .add("idempotentHint", tool.readOnly() || tool.idempotent())
+        .add("idempotentHint", isRepeatable())
         .add("openWorldHint", tool.openWorld())
         .build();
   }

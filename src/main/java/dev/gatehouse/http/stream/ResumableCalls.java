@@ -2,12 +2,8 @@ package dev.gatehouse.http.stream;
 
 import dev.gatehouse.config.Settings;
 import dev.gatehouse.mcp.stream.ResumableCall;
-import dev.gatehouse.platform.ManagedExecutors;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import dev.gatehouse.platform.CallThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -20,45 +16,23 @@ public class ResumableCalls {
 
   private final Semaphore releasable = new Semaphore(MAX_RELEASED);
 
-  private ManagedThreadFactory threads;
-
   @Inject Settings settings;
-  @Inject Instance<RequestContextController> requestContexts;
-
-  @PostConstruct
-  void prepare() {
-    threads = ManagedExecutors.threads();
-  }
+  @Inject CallThreads threads;
 
   /** Returns when the connection has ended, with the call or before it. */
   public void serve(ResumableCall call, Consumer<ResumableCall> run, SseConnection connection) {
     Released released = new Released();
-    threads
-        .newThread(
-            () -> {
-              try {
-                inRequest(() -> run.accept(call));
-              } finally {
-                connection.end();
-                released.ended();
-              }
-            })
-        .start();
+    threads.start(
+        () -> {
+          try {
+            run.accept(call);
+          } finally {
+            connection.end();
+            released.ended();
+          }
+        });
     while (!connection.serve(settings.reconnectAfter())) {
       released.release(call);
-    }
-  }
-
-  private void inRequest(Runnable task) {
-    RequestContextController context = requestContexts.get();
-    boolean activated = context.activate();
-    try {
-      task.run();
-    } finally {
-      if (activated) {
-        context.deactivate();
-      }
-      requestContexts.destroy(context);
     }
   }
 

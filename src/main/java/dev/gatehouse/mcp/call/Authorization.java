@@ -34,6 +34,9 @@ public interface Authorization {
    */
   CallEnd admit(MethodCall call);
 
+  /** Runs it as this caller on a thread of its own, however long it takes. */
+  void start(Runnable work);
+
   /** A request of whichever method arrives, before anything of it is looked at. */
   RequestObservation observe(ReceivedRequest request);
 }

@@ -11,7 +11,9 @@ import jakarta.json.JsonString;
 public enum ResultType {
   COMPLETE("complete"),
   /** With questions; the client calls again with the answers. */
-  INPUT_REQUIRED("input_required");
+  INPUT_REQUIRED("input_required"),
+  /** With a handle; the client asks for the result later. */
+  TASK("task");
 
   private final String wireName;
 

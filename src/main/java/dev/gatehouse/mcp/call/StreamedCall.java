@@ -51,7 +51,8 @@ public record StreamedCall(
     return answer;
   }
 
-  private static JsonObject answer(
+  /** The same for a call that nobody observes. */
+  public static JsonObject answer(
       JsonRpcMessage.Request request,
       Era.Call call,
       ClientChannel channel,

@@ -67,7 +67,8 @@ record LegacyCall(
             channel.progress(progressToken),
             channel.log(work.name(), Optional.of(logLevel())),
             cancellation,
-            questions.input(session.capabilities(), Map.of()));
+            questions.input(session.capabilities(), Map.of()),
+            Exchange.STAYS);
     try {
       return work.body().apply(exchange).build();
     } catch (MissingCapabilityException | UnansweredException e) {

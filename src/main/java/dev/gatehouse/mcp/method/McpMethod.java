@@ -21,6 +21,9 @@ public enum McpMethod {
   RESOURCES_UNSUBSCRIBE("resources/unsubscribe"),
   SERVER_DISCOVER("server/discover"),
   SUBSCRIPTIONS_LISTEN("subscriptions/listen"),
+  TASKS_CANCEL("tasks/cancel", "taskId"),
+  TASKS_GET("tasks/get", "taskId"),
+  TASKS_UPDATE("tasks/update", "taskId"),
   TOOLS_CALL("tools/call", "name"),
   TOOLS_LIST("tools/list");
 
@@ -43,6 +46,11 @@ public enum McpMethod {
   /** The method with exactly this name. */
   public static Optional<McpMethod> find(String wireName) {
     return Optional.ofNullable(BY_NAME.get(wireName));
+  }
+
+  /** Whether it belongs to the extension for tasks. */
+  public boolean isAboutTasks() {
+    return namedBy.filter("taskId"::equals).isPresent();
   }
 
   /** The name in messages. */

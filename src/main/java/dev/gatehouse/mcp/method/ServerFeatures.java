@@ -4,6 +4,7 @@ import dev.gatehouse.engine.bean.ContextParameter;
 import dev.gatehouse.engine.completion.CompletionRegistry;
 import dev.gatehouse.engine.prompt.PromptRegistry;
 import dev.gatehouse.engine.resource.ResourceRegistry;
+import dev.gatehouse.engine.tool.ToolDefinition;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.json.Json;
 import jakarta.enterprise.context.Dependent;
@@ -56,6 +57,11 @@ public class ServerFeatures {
 
   boolean hasCompletions() {
     return !completions.isEmpty();
+  }
+
+  /** Whether a tool's call may be a task. */
+  public boolean hasTasks() {
+    return tools.all().stream().anyMatch(ToolDefinition::takesTasks);
   }
 
   /** Whether something logs to its client. */

@@ -5,9 +5,11 @@ import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.engine.interaction.ClientChannel;
 import dev.gatehouse.engine.interaction.Exchange;
 import dev.gatehouse.engine.interaction.OpenQuestions;
+import dev.gatehouse.engine.interaction.TaskBegun;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.interaction.MissingCapabilityException;
+import dev.gatehouse.interaction.Task;
 import dev.gatehouse.interaction.UnansweredException;
 import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
@@ -21,12 +23,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * A request since 2026-07-28 that runs a method of a bean.
  *
  * @param complete adds what belongs around a result that is complete
+ * @param task what a method that begins one is answered with; empty where none can begin
  * @param end who is told how it ended
  */
 record ModernCall(
@@ -36,12 +40,11 @@ record ModernCall(
     ClientCapabilities capabilities,
     MultiRoundTrip.Round round,
     UnaryOperator<JsonObjectBuilder> complete,
+    Optional<Supplier<JsonObjectBuilder>> task,
     CallEnd end)
     implements Era.Call {
-  private static final int MISSING_CAPABILITY = -32021;
-
-  /** The type of a result with questions. */
-  public static final String INPUT_REQUIRED = "input_required";
+  /** The client can't be asked for something that the call needs. */
+  static final int MISSING_CAPABILITY = -32021;
 
   // A missing capability is HTTP 400, which a stream that has begun can't say any more.
   @Override
@@ -70,7 +73,8 @@ record ModernCall(
             channel.progress(progressToken),
             channel.log(work.name(), logLevel),
             cancellation,
-            round.input(capabilities));
+            round.input(capabilities),
+            task.<Task>map(begins -> ModernCall::begin).orElse(Exchange.STAYS));
     try {
       return answered(exchange);
     } catch (MissingCapabilityException e) {
@@ -91,6 +95,12 @@ record ModernCall(
       return complete.apply(work.body().apply(exchange)).build();
     } catch (OpenQuestions e) {
       return round.inputRequired(e).build();
+    } catch (TaskBegun e) {
+      return task.orElseThrow().get().build();
     }
+  }
+
+  private static void begin() {
+    throw new TaskBegun();
   }
 }

@@ -2,7 +2,6 @@ package dev.gatehouse.mcp.modern;
 
 import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Settings;
-import dev.gatehouse.engine.tool.ToolDefinition;
 import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
@@ -31,6 +30,8 @@ import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.mcp.method.ToolsCall;
 import dev.gatehouse.mcp.modern.round.MultiRoundTrip;
 import dev.gatehouse.mcp.modern.round.StateSeal;
+import dev.gatehouse.mcp.modern.task.TaskRequest;
+import dev.gatehouse.mcp.modern.task.Tasks;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.tool.AccessDeniedException;
 import jakarta.json.JsonObject;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -55,7 +57,7 @@ public final class ModernEra implements Era {
   private final ServerFeatures features;
   private final MultiRoundTrip rounds;
   private final Subscriptions subscriptions;
-  private final ToolsCall tools;
+  private final ToolCalls tools;
   private final PromptsGet prompts;
   private final ResourcesRead resources;
   private final CompletionComplete completions;
@@ -73,19 +75,21 @@ public final class ModernEra implements Era {
         server,
         features,
         new MultiRoundTrip(StateSeal.of(settings, nodes), Clock.systemUTC()),
-        new Subscriptions(slots));
+        new Subscriptions(slots),
+        new Tasks(settings, nodes, new ToolsCall(features.tools())));
   }
 
   ModernEra(
       ServerInfo server,
       ServerFeatures features,
       MultiRoundTrip rounds,
-      Subscriptions subscriptions) {
+      Subscriptions subscriptions,
+      Tasks tasks) {
     this.server = server;
     this.features = features;
     this.rounds = rounds;
     this.subscriptions = subscriptions;
-    this.tools = new ToolsCall(features.tools());
+    this.tools = new ToolCalls(new ToolsCall(features.tools()), tasks, features.hasTasks());
     this.prompts = new PromptsGet(features.prompts());
     this.resources = new ResourcesRead(features.resources(), JsonRpcError.INVALID_PARAMS);
     this.completions =
@@ -101,9 +105,9 @@ public final class ModernEra implements Era {
       Authorization access,
       boolean mayStream,
       RequestObservation observation) {
-    RequestMetadata envelope = RequestMetadata.of(request, headers);
-    McpMethod method =
-        McpMethod.find(request.method()).orElseThrow(() -> McpException.notFound(request.method()));
+    Optional<McpMethod> known = McpMethod.find(request.method()).filter(tools::offers);
+    RequestMetadata envelope = RequestMetadata.of(request, headers, known);
+    McpMethod method = known.orElseThrow(() -> McpException.notFound(request.method()));
     if (method == McpMethod.SUBSCRIPTIONS_LISTEN) {
       return listen(request, envelope, access);
     }
@@ -154,8 +158,9 @@ public final class ModernEra implements Era {
     }
     return switch (method) {
       case SERVER_DISCOVER -> (channel, cancellation) -> discover();
-      case TOOLS_CALL ->
-          call(request, envelope, tool(params, headers, access), access, this::complete);
+      case TOOLS_CALL -> toolCall(request, envelope, headers, access);
+      case TASKS_GET, TASKS_UPDATE, TASKS_CANCEL ->
+          tools.task(method, envelope, taskRequest(params, envelope, access));
       case PROMPTS_GET ->
           call(request, envelope, prompts.get(params, access), access, this::complete);
       case RESOURCES_READ ->
@@ -170,7 +175,7 @@ public final class ModernEra implements Era {
     JsonObjectBuilder result =
         Json.createObjectBuilder()
             .add("supportedVersions", Json.createArrayBuilder(ProtocolVersion.MODERN_SUPPORTED))
-            .add("capabilities", features.capabilities());
+            .add("capabilities", tools.withTasks(features.capabilities()));
     server.instructions().ifPresent(text -> result.add("instructions", text));
     return complete(result).add("ttlMs", DISCOVER_TTL_MS).add("cacheScope", "public").build();
   }
@@ -183,11 +188,28 @@ public final class ModernEra implements Era {
         .build();
   }
 
-  private PreparedCall tool(JsonObject params, McpHeaders headers, Authorization access) {
-    ToolDefinition tool = tools.tool(params, access);
-    PreparedCall work = tools.call(tool, params, true);
-    ParameterHeaders.check(tool.arguments().headerParameters(), work.arguments(), headers);
-    return work;
+  private Call toolCall(
+      JsonRpcMessage.Request request,
+      RequestMetadata envelope,
+      McpHeaders headers,
+      Authorization access) {
+    JsonObject params = request.params();
+    ToolCalls.Chosen chosen = tools.choose(params, headers, access, envelope);
+    if (!chosen.isTask()) {
+      return call(request, envelope, chosen.work(), access, this::complete);
+    }
+    MultiRoundTrip.Round round =
+        rounds.open(params, access.caller(), request.method(), chosen.work());
+    Supplier<JsonObjectBuilder> begin =
+        tools.beginning(chosen, taskRequest(params, envelope, access), round);
+    return chosen.isTaskAtOnce()
+        ? (channel, cancellation) -> begin.get().build()
+        : call(request, envelope, chosen.work(), access, this::complete, round, Optional.of(begin));
+  }
+
+  private TaskRequest taskRequest(
+      JsonObject params, RequestMetadata envelope, Authorization access) {
+    return new TaskRequest(params, envelope.capabilities(), access, this::complete);
   }
 
   private Call call(
@@ -198,6 +220,17 @@ public final class ModernEra implements Era {
       UnaryOperator<JsonObjectBuilder> complete) {
     MultiRoundTrip.Round round =
         rounds.open(request.params(), access.caller(), request.method(), work);
+    return call(request, envelope, work, access, complete, round, Optional.empty());
+  }
+
+  private Call call(
+      JsonRpcMessage.Request request,
+      RequestMetadata envelope,
+      PreparedCall work,
+      Authorization access,
+      UnaryOperator<JsonObjectBuilder> complete,
+      MultiRoundTrip.Round round,
+      Optional<Supplier<JsonObjectBuilder>> task) {
     CallEnd end = work.admit(access);
     // Last, so that who was told to come again later still can.
     round.spend();
@@ -208,6 +241,7 @@ public final class ModernEra implements Era {
         envelope.capabilities(),
         round,
         complete,
+        task,
         end);
   }
 
@@ -235,10 +269,12 @@ public final class ModernEra implements Era {
   @Override
   public void sweep(Instant now) {
     subscriptions.closeExpired(now);
+    tools.sweep(now);
   }
 
   @Override
   public void stop() {
     subscriptions.stop();
+    tools.stop();
   }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.ProtocolMeta;
 import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.method.McpMethod;
+import dev.gatehouse.mcp.modern.task.Tasks;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -25,17 +26,20 @@ import java.util.Optional;
  *     href="https://modelcontextprotocol.io/specification/2026-07-28/basic/transports/streamable-http">Streamable
  *     HTTP</a>
  */
-record RequestMetadata(ClientCapabilities capabilities, Optional<LogLevel> logLevel) {
+record RequestMetadata(
+    ClientCapabilities capabilities, Optional<LogLevel> logLevel, boolean takesTasks) {
   private static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
   private static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
 
   /**
    * Reads and checks the envelope.
    *
+   * @param method that is asked for, if this server has it
    * @throws McpException with HTTP 400: -32602 for what is missing in the body, -32020 for headers
    *     that are missing or say something else, -32022 for another version
    */
-  static RequestMetadata of(JsonRpcMessage.Request request, McpHeaders headers) {
+  static RequestMetadata of(
+      JsonRpcMessage.Request request, McpHeaders headers, Optional<McpMethod> method) {
     if (!(request.params().get("_meta") instanceof JsonObject meta)) {
       throw invalid(
           "params._meta with " + ProtocolMeta.VERSION + " and " + CAPABILITIES + " is missing");
@@ -51,8 +55,17 @@ record RequestMetadata(ClientCapabilities capabilities, Optional<LogLevel> logLe
     if (!ProtocolVersion.MODERN_SUPPORTED.contains(version.getString())) {
       throw unsupported(version.getString());
     }
-    checkPresence(request, headers);
-    return new RequestMetadata(ClientCapabilities.of(capabilities), level);
+    checkPresence(headers);
+    method
+        .flatMap(McpMethod::namedBy)
+        .ifPresent(member -> checkName(headers, member, request.params().get(member)));
+    return new RequestMetadata(
+        ClientCapabilities.of(capabilities), level, declares(capabilities, Tasks.EXTENSION));
+  }
+
+  private static boolean declares(JsonObject capabilities, String extension) {
+    return capabilities.get("extensions") instanceof JsonObject extensions
+        && extensions.get(extension) instanceof JsonObject;
   }
 
   private static Optional<LogLevel> logLevel(JsonObject meta) {
@@ -79,16 +92,13 @@ record RequestMetadata(ClientCapabilities capabilities, Optional<LogLevel> logLe
     }
   }
 
-  private static void checkPresence(JsonRpcMessage.Request request, McpHeaders headers) {
+  private static void checkPresence(McpHeaders headers) {
     if (headers.protocolVersion().isEmpty()) {
       throw mismatch("The header MCP-Protocol-Version is missing");
     }
     if (headers.method().isEmpty()) {
       throw mismatch("The header Mcp-Method is missing");
     }
-    McpMethod.find(request.method())
-        .flatMap(McpMethod::namedBy)
-        .ifPresent(member -> checkName(headers, member, request.params().get(member)));
   }
 
   private static void checkName(McpHeaders headers, String member, JsonValue value) {

@@ -128,7 +128,8 @@ class DtosTest {
   void a_stage_is_cancelled_with_its_call() {
     CallCancellation cancellation = new CallCancellation();
     Exchange none = Exchange.none();
-    Exchange exchange = new Exchange(none.progress(), none.log(), cancellation, none.input());
+    Exchange exchange =
+        new Exchange(none.progress(), none.log(), cancellation, none.input(), none.task());
     cancellation.cancel(Optional.of("enough"));
     assertThatThrownBy(() -> tools.call("never", "{}", exchange))
         .isInstanceOf(CancelledException.class);

@@ -44,6 +44,15 @@ class ConformanceIT {
             "also json-schema-2020-12",
             "also http-header-validation",
             "also http-custom-header-server-validation",
+            "also tasks-lifecycle",
+            "also tasks-capability-negotiation",
+            "also tasks-wire-fields",
+            "also tasks-request-state-removal",
+            "also tasks-mrtr-input",
+            "also tasks-request-headers",
+            "also tasks-dispatch-and-envelope",
+            "also tasks-required-task-error",
+            "also tasks-mrtr-composition",
             "scored 37 of 37");
   }
 

@@ -67,6 +67,11 @@ class SessionEndpointTest {
     }
 
     @Override
+    public void start(Runnable work) {
+      new Thread(work).start();
+    }
+
+    @Override
     public RequestObservation observe(ReceivedRequest request) {
       return RequestObservation.NONE;
     }
@@ -92,6 +97,11 @@ class SessionEndpointTest {
     @Override
     public CallEnd admit(MethodCall call) {
       return CallEnd.NONE;
+    }
+
+    @Override
+    public void start(Runnable work) {
+      new Thread(work).start();
     }
 
     @Override
