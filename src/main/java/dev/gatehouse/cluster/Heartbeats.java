@@ -41,7 +41,7 @@ final class Heartbeats {
   /** Counts, and hears the others; to be called every second or two. */
   synchronized void beat() {
     beats++;
-    database.with(sql -> write(sql));
+    database.with(this::write);
     listen();
     for (String silent : silentFor(KEPT)) {
       database.with(sql -> sql.update("delete from gatehouse_node where node = ?", silent));
@@ -88,13 +88,8 @@ final class Heartbeats {
 
   private Set<String> silentFor(Duration time) {
     Instant since = clock.instant().minus(time);
-    Set<String> silent = new HashSet<>();
-    heard.forEach(
-        (node, last) -> {
-          if (last.at().isBefore(since) && !node.equals(self)) {
-            silent.add(node);
-          }
-        });
+    Set<String> silent = new HashSet<>(heard.keySet());
+    silent.removeIf(node -> node.equals(self) || !heard.get(node).at().isBefore(since));
     return silent;
   }
 

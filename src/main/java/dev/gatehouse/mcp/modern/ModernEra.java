@@ -269,12 +269,12 @@ public final class ModernEra implements Era {
   @Override
   public void sweep(Instant now) {
     subscriptions.closeExpired(now);
-    tools.sweep(now);
+    tools.tasks().sweep(now);
   }
 
   @Override
   public void stop() {
     subscriptions.stop();
-    tools.stop();
+    tools.tasks().stop();
   }
 }

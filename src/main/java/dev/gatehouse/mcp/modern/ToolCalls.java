@@ -16,7 +16,6 @@ import dev.gatehouse.mcp.modern.task.TaskRequest;
 import dev.gatehouse.mcp.modern.task.Tasks;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -97,15 +96,5 @@ record ToolCalls(ToolsCall tools, Tasks tasks, boolean offersTasks) {
   /** With the extension, if it is offered. */
   JsonObjectBuilder withTasks(JsonObjectBuilder capabilities) {
     return offersTasks ? capabilities.add("extensions", EXTENSION) : capabilities;
-  }
-
-  /** Forgets what has expired. */
-  void sweep(Instant now) {
-    tasks.sweep(now);
-  }
-
-  /** Cancels what runs here. */
-  void stop() {
-    tasks.stop();
   }
 }

@@ -95,7 +95,8 @@ class ToolRegistryTest {
   void parameters_that_reach_the_client_are_no_arguments() {
     assertThat(tool("reach").arguments().schema().getJsonObject("properties"))
         .containsOnlyKeys("a", "bee");
-    assertThat(tool("reach").uses()).isEqualTo(EnumSet.allOf(ContextParameter.class));
+    assertThat(tool("reach").uses())
+        .isEqualTo(EnumSet.complementOf(EnumSet.of(ContextParameter.TASK)));
     assertThat(tool("image").uses()).isEmpty();
   }
 

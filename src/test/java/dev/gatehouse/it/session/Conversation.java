@@ -105,6 +105,28 @@ record Conversation(URI url, String token) {
         .header("Mcp-Name", tool);
   }
 
+  /** A call that may be a task, of a client that takes tasks. */
+  HttpRequest.Builder task(String tool, String arguments) {
+    return modern(
+        "tools/call", tool, "\"name\":\"%s\",\"arguments\":%s".formatted(tool, arguments));
+  }
+
+  /** A request about a task. */
+  HttpRequest.Builder aboutTask(String method, String id) {
+    return modern(method, id, "\"taskId\":\"" + id + "\"");
+  }
+
+  private HttpRequest.Builder modern(String method, String name, String params) {
+    return post("""
+            {"jsonrpc":"2.0","id":1,"method":"%s","params":{%s,\
+            "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",\
+            "io.modelcontextprotocol/clientCapabilities":{"extensions":{"io.modelcontextprotocol/tasks":{}}}}}}"""
+            .formatted(method, params))
+        .header("MCP-Protocol-Version", "2026-07-28")
+        .header("Mcp-Method", method)
+        .header("Mcp-Name", name);
+  }
+
   /** The first round of a call, or with the state of the first, the second. */
   HttpRequest.Builder order(String tool, String item, String state) {
     String answers =

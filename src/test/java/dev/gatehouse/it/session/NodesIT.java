@@ -262,15 +262,58 @@ class NodesIT {
     String state = asked(there);
     assertThat(text(order(here, state))).isEqualTo("3 apples");
     assertThat(text(order(there, asked(here)))).isEqualTo("3 apples");
+  }
+
+  private String began(Node node, int seconds) throws Exception {
+    HttpRequest.Builder call = at(node).task("count", "{\"seconds\":" + seconds + "}");
+    return json(send(call)).getJsonObject("result").getString("taskId");
+  }
+
+  private JsonObject task(Node node, String id) throws Exception {
+    return json(send(at(node).aboutTask("tasks/get", id))).getJsonObject("result");
+  }
+
+  private void awaitTask(Node node, String id, String status) throws Exception {
+    await(() -> task(node, id).getString("status").equals(status));
+  }
+
+  @Test
+  @Order(10)
+  void a_task_is_read_and_cancelled_on_any_node_and_nobody_elses() throws Exception {
+    String short1 = began(there, 2);
+    String long1 = began(there, 600);
+    assertThat(task(here, short1).getString("status")).isEqualTo("working");
+    awaitTask(here, short1, "completed");
+    assertThat(task(here, short1).getJsonObject("result").toString()).contains("Counted to 2");
+    send(at(here).aboutTask("tasks/cancel", long1));
+    assertThat(task(there, long1).getString("status")).isEqualTo("cancelled");
+    String other = Beside.issuer().mint().scopes("todo:write").subject("usr_other").sign();
+    Conversation stranger = new Conversation(here.url(), other);
+    assertThat(
+            json(send(stranger.aboutTask("tasks/get", short1)))
+                .getJsonObject("error")
+                .getInt("code"))
+        .isEqualTo(-32602);
+  }
+
+  @Test
+  @Order(11)
+  void when_a_node_has_ended_its_rounds_go_on_and_its_tasks_say_that_they_have_failed()
+      throws Exception {
+    String state = asked(there);
+    String mine = began(here, 20);
+    String lost = began(there, 600);
     second.close();
+    assertThat(task(here, mine).getString("status")).isEqualTo("working");
     // Nothing but the text knows of the call any more.
-    assertThat(text(order(here, asked(here)))).isEqualTo("3 apples");
     assertThat(text(order(here, state))).isEqualTo("3 apples");
+    awaitTask(here, lost, "failed");
+    awaitTask(here, mine, "completed");
   }
 
   // Once, as no server can change it.
   @Test
-  @Order(10)
+  @Order(12)
   @Tag("once")
   void nodes_with_another_key_do_not() throws Exception {
     try (ServerProcess other = there.start(key())) {

@@ -7,6 +7,7 @@ import dev.gatehouse.resource.Resource;
 import dev.gatehouse.resource.ResourceUpdated;
 import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.RequiresScope;
+import dev.gatehouse.tool.TaskSupport;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolListChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,13 @@ public class FeatureTools {
   @Tool(description = "Returns as many as the user wants")
   String giveBack(String item, Input input) {
     return order(item, input) + " less";
+  }
+
+  @RequiresScope(ORDER)
+  @Tool(description = "Counts for so many seconds", task = TaskSupport.OPTIONAL)
+  String count(int seconds) throws InterruptedException {
+    Thread.sleep(1000L * seconds);
+    return "Counted to " + seconds;
   }
 
   @NoScopeRequired

@@ -1,56 +1,13 @@
 package dev.gatehouse.mcp.modern.task;
 
 import dev.gatehouse.database.Database;
-import dev.gatehouse.json.Json;
 import dev.gatehouse.json.JsonBytes;
 import dev.gatehouse.mcp.seal.StateCipher;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
 /** In the database, sealed: arguments, answers and results are their caller's business. */
 record SqlTaskStore(Database database, StateCipher cipher) implements TaskStore {
-
-  private record Row(
-      String caller,
-      TaskStatus status,
-      String node,
-      long version,
-      long created,
-      long updated,
-      long expires,
-      String content) {
-    static Row of(ResultSet at) throws SQLException {
-      return new Row(
-          at.getString("caller"),
-          TaskStatus.valueOf(at.getString("status")),
-          at.getString("node"),
-          at.getLong("version"),
-          at.getLong("created_at"),
-          at.getLong("updated_at"),
-          at.getLong("expires_at"),
-          at.getString("content"));
-    }
-
-    StoredTask task(String id, byte[] plain) {
-      try (var reader =
-          Json.createReader(new StringReader(new String(plain, StandardCharsets.UTF_8)))) {
-        return new StoredTask(
-            id,
-            caller,
-            status,
-            node,
-            version,
-            Instant.ofEpochMilli(created),
-            Instant.ofEpochMilli(updated),
-            Instant.ofEpochMilli(expires),
-            TaskContent.of(reader.readObject()));
-      }
-    }
-  }
 
   private String sealed(StoredTask task) {
     return cipher.seal(JsonBytes.of(task.content().toJson()));
@@ -80,7 +37,7 @@ record SqlTaskStore(Database database, StateCipher cipher) implements TaskStore 
             sql ->
                 sql.first(
                     "select * from gatehouse_task where task = ? and expires_at > ?",
-                    Row::of,
+                    TaskRow::of,
                     id,
                     now.toEpochMilli()))
         .flatMap(row -> cipher.open(row.content()).map(plain -> row.task(id, plain)));
