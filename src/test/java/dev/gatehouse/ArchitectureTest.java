@@ -180,9 +180,11 @@ class ArchitectureTest {
         "engine.interaction",
         "interaction",
         "json");
+    floor("mcp.legacy.relay", "mcp.legacy.directory", "mcp.stream", "jsonrpc", "json");
     floor(
         "mcp.legacy",
         "mcp.legacy.directory",
+        "mcp.legacy.relay",
         "mcp.method",
         "mcp.call",
         "mcp.stream",

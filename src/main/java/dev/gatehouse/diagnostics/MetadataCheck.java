@@ -66,7 +66,7 @@ record MetadataCheck(DiagnosticInput patient, JsonObject metadata) {
   }
 
   private Finding pkce() {
-    Optional<Set<String>> methods = words("code_challenge_methods_supported");
+    Optional<Set<String>> methods = words(metadata, "code_challenge_methods_supported");
     return methods.isPresent() && methods.get().contains("S256")
         ? ok("pkce", "The issuer takes PKCE with S256")
         : warning(
@@ -76,7 +76,7 @@ record MetadataCheck(DiagnosticInput patient, JsonObject metadata) {
   }
 
   private Finding refresh() {
-    Optional<Set<String>> grants = words("grant_types_supported");
+    Optional<Set<String>> grants = words(metadata, "grant_types_supported");
     return grants.isEmpty() || grants.get().contains("refresh_token")
         ? ok("refresh", "Clients can renew their tokens")
         : warning(
@@ -89,10 +89,6 @@ record MetadataCheck(DiagnosticInput patient, JsonObject metadata) {
     return metadata.get(name) instanceof JsonString text
         ? Optional.of(text.getString())
         : Optional.empty();
-  }
-
-  private Optional<Set<String>> words(String name) {
-    return words(metadata, name);
   }
 
   static Optional<Set<String>> words(JsonObject metadata, String name) {

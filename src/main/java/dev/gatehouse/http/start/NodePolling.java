@@ -30,8 +30,7 @@ class NodePolling {
       task =
           Optional.of(
               ManagedExecutors.scheduler()
-                  .scheduleWithFixedDelay(
-                      this::poll, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS));
+                  .scheduleWithFixedDelay(this::poll, 0, PERIOD_SECONDS, TimeUnit.SECONDS));
     }
   }
 

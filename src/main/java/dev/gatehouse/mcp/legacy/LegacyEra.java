@@ -15,6 +15,7 @@ import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.call.ServerInfo;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
+import dev.gatehouse.mcp.legacy.relay.StreamRelays;
 import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import jakarta.json.JsonObject;
@@ -29,6 +30,7 @@ import java.time.Instant;
  */
 public final class LegacyEra implements Era {
   private final Sessions sessions;
+  private final StreamRelays relays;
   private final SessionEndpoint endpoint;
   private final Initialize initialize;
   private final SessionMethods methods;
@@ -50,7 +52,8 @@ public final class LegacyEra implements Era {
 
   LegacyEra(ServerInfo server, ServerFeatures features, Sessions sessions, StreamSlots slots) {
     this.sessions = sessions;
-    this.endpoint = new SessionEndpoint(sessions, slots);
+    this.relays = sessions.relays();
+    this.endpoint = new SessionEndpoint(sessions, slots, new Reach(features.declarations()));
     this.initialize = new Initialize(server, features, sessions);
     this.methods = new SessionMethods(features);
     this.batches = new Batches(methods, endpoint);
@@ -59,7 +62,7 @@ public final class LegacyEra implements Era {
   private static Sessions sessions(Settings settings, SessionDirectory directory) {
     SessionLimits limits = SessionLimits.of(settings.maxSessionsPerCaller());
     Sessions sessions = new Sessions(limits, Clock.systemUTC(), directory);
-    directory.listen(new OtherNodes(sessions));
+    directory.listen(new OtherNodes(sessions, sessions.relays()));
     return sessions;
   }
 
@@ -132,6 +135,7 @@ public final class LegacyEra implements Era {
   @Override
   public void sweep(Instant now) {
     sessions.sweep(now);
+    relays.sweep(now);
   }
 
   @Override

@@ -4,13 +4,15 @@ import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
 import dev.gatehouse.mcp.legacy.directory.SessionPreferences;
+import dev.gatehouse.mcp.legacy.relay.StreamRelays;
+import dev.gatehouse.mcp.stream.Connection;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /** Does here what the client of a session told another node. */
-record OtherNodes(Sessions sessions) implements SessionDirectory.Listener {
+record OtherNodes(Sessions sessions, StreamRelays relays) implements SessionDirectory.Listener {
 
   @Override
   public void ended(String key) {
@@ -24,7 +26,24 @@ record OtherNodes(Sessions sessions) implements SessionDirectory.Listener {
 
   @Override
   public void told(String key, JsonObject message) {
-    sessions.withKey(key).ifPresent(session -> take(session, message));
+    if (StreamRelays.isMeant(message)) {
+      relays.take(key, message, (wanted, out) -> resume(sessions.withKey(key), wanted, out));
+    } else {
+      sessions.withKey(key).ifPresent(session -> take(session, message));
+    }
+  }
+
+  // Empty where the events are gone, false where the caller's token does not reach so far.
+  private static Optional<Boolean> resume(
+      Optional<Session> here, StreamRelays.Wanted wanted, Connection out) {
+    return here.filter(session -> session.knows(wanted.after()))
+        .flatMap(
+            session ->
+                session.call(wanted.after()).filter(call -> !Reach.has(wanted, call)).isPresent()
+                    ? Optional.of(false)
+                    : Optional.of(new Listener(out, wanted.until(), () -> {}))
+                        .filter(listener -> session.resume(wanted.after(), listener))
+                        .map(listener -> true));
   }
 
   private static void take(Session session, JsonObject message) {

@@ -23,6 +23,7 @@ final class ResumableStream {
   private final long number;
   private final Optional<MethodCall> call;
   private final boolean polling;
+  private final String suffix;
   private final EventLog log;
   private final Runnable onUse;
 
@@ -34,12 +35,19 @@ final class ResumableStream {
 
   /**
    * @param call what the events tell of; empty for what belongs to no call
+   * @param suffix what is written behind each event's id
    * @param polling whether the client understands events without data
    */
   ResumableStream(
-      long number, Optional<MethodCall> call, boolean polling, EventLog log, Runnable onUse) {
+      long number,
+      Optional<MethodCall> call,
+      String suffix,
+      boolean polling,
+      EventLog log,
+      Runnable onUse) {
     this.number = number;
     this.call = call;
+    this.suffix = suffix;
     this.polling = polling;
     this.log = log;
     this.onUse = onUse;
@@ -109,8 +117,8 @@ final class ResumableStream {
     abandon();
   }
 
-  private static Event event(EventId id, String data) {
-    return new Event(Optional.of(id.toString()), Optional.empty(), data);
+  private Event event(EventId id, String data) {
+    return new Event(Optional.of(id + suffix), Optional.empty(), data);
   }
 
   /** Ends after what was sent. */

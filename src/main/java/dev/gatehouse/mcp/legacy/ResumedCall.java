@@ -32,7 +32,8 @@ final class ResumedCall implements ResumableCall {
     this.request = request;
     this.call = call;
     this.stream =
-        call.session().openCall(out, call.work().attempt().map(MethodCall::withoutArguments));
+        call.session()
+            .openCall(out, request.id(), call.work().attempt().map(MethodCall::withoutArguments));
     this.observation = observation;
   }
 

@@ -6,6 +6,7 @@ import dev.gatehouse.interaction.LogLevel;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.Change;
 import dev.gatehouse.mcp.call.MethodCall;
+import dev.gatehouse.mcp.call.StreamedCall;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
 import dev.gatehouse.mcp.legacy.directory.SessionPreferences;
 import dev.gatehouse.mcp.legacy.directory.SessionTraits;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one client and this node know of each other since their handshake.
@@ -43,13 +45,8 @@ final class Session {
     this.calls = new RunningRequests(clock, this::touch);
     this.questions = new ServerRequests(directory.node());
     this.streams =
-        new SessionStreams(traits.version(), firstStream(directory.node()), log, this::touch);
+        new SessionStreams(traits.version(), EventId.firstOf(directory.node()), log, this::touch);
     touch();
-  }
-
-  // Each node has numbers of its own, so that no event is taken for another's.
-  private static long firstStream(String node) {
-    return node.isEmpty() ? 0 : Long.parseLong(node, 16) * 1_000_000;
   }
 
   String id() {
@@ -154,8 +151,8 @@ final class Session {
   }
 
   /** The stream of one call, on this connection for now. */
-  ResumableStream openCall(Connection out, Optional<MethodCall> call) {
-    return streams.openCall(out, call);
+  ResumableStream openCall(Connection out, JsonRpcId request, Optional<MethodCall> call) {
+    return streams.openCall(out, request, call);
   }
 
   /** Opens the stream of what belongs to no call; false when it is open. */
@@ -175,6 +172,20 @@ final class Session {
   /** Goes on with a stream after an event; false when it can't. */
   boolean resume(String lastEventId, Listener listener) {
     return streams.resume(lastEventId, listener);
+  }
+
+  /** Whether another node has the stream of this event. */
+  boolean isElsewhere(EventId event) {
+    return !directory.node().isEmpty() && !event.node().equals(directory.node());
+  }
+
+  /** Says that anything may have changed, since nobody knows what was told. */
+  void suspectChanges() {
+    Stream.concat(
+            Stream.of(Change.OfList.values()),
+            subscriptions.all().stream().map(Change.OfResource::new))
+        .forEach(
+            change -> notify(StreamedCall.notification(change.method(), change.params().build())));
   }
 
   /** Whether this event was one of this session, and its stream is not forgotten. */

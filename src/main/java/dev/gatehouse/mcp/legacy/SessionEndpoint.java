@@ -2,15 +2,18 @@ package dev.gatehouse.mcp.legacy;
 
 import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcError;
+import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.jsonrpc.JsonRpcMessage;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.ProtocolVersion;
+import dev.gatehouse.mcp.legacy.relay.FollowedStream;
 import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.EventSource;
 import dev.gatehouse.mcp.stream.StreamSlots;
+import jakarta.json.JsonArray;
 import java.util.Optional;
 
 /**
@@ -20,7 +23,7 @@ import java.util.Optional;
  *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#session-management">MCP
  *     sessions</a>
  */
-record SessionEndpoint(Sessions sessions, StreamSlots slots) {
+record SessionEndpoint(Sessions sessions, StreamSlots slots, Reach reach) {
   // As the TypeScript servers have it: some clients begin a new session at this code only.
   private static final JsonRpcError SESSION_NOT_FOUND =
       new JsonRpcError(-32001, "Session not found");
@@ -85,7 +88,7 @@ record SessionEndpoint(Sessions sessions, StreamSlots slots) {
     Session session = session(headers, access);
     Optional<String> last = headers.lastEvent();
     if (last.isPresent() && !session.knows(last.get())) {
-      throw refused(404, "The events since Last-Event-ID are gone");
+      return elsewhere(session, last.get(), access);
     }
     // Who comes back may have another token than who called.
     last.flatMap(session::call).ifPresent(access::demand);
@@ -101,6 +104,49 @@ record SessionEndpoint(Sessions sessions, StreamSlots slots) {
     return new McpResponse.Listening(out -> open(session, last, out, access));
   }
 
+  // On a node that has ended, a stream that belongs to no call goes on as this node's own.
+  private McpResponse elsewhere(Session session, String last, Authorization access) {
+    EventId event =
+        EventId.of(last)
+            .filter(session::isElsewhere)
+            .orElseThrow(() -> refused(404, "The events since Last-Event-ID are gone"));
+    Optional<JsonRpcId> request = EventId.request(last);
+    boolean gone = sessions.isGone(event);
+    if (!slots.hasRoom(access.caller())) {
+      throw McpException.of(429, McpException.tooManyStreams());
+    }
+    if (gone && request.isEmpty()) {
+      session.suspectChanges();
+      return new McpResponse.Listening(out -> open(session, Optional.empty(), out, access));
+    }
+    JsonArray allowed = reach.of(access);
+    return new McpResponse.Listening(
+        out ->
+            slots
+                .take(access.caller())
+                .ifPresentOrElse(
+                    leave ->
+                        sessions
+                            .relays()
+                            .follow(
+                                new FollowedStream(
+                                    sessions.key(session),
+                                    event.node(),
+                                    last,
+                                    request,
+                                    allowed,
+                                    access.until(),
+                                    leave),
+                                gone,
+                                out),
+                    () -> end(out)));
+  }
+
+  private static void end(Connection out) {
+    out.start(EventSource.none());
+    out.wake();
+  }
+
   private void open(Session session, Optional<String> last, Connection out, Authorization access) {
     Optional<Runnable> slot = slots.take(access.caller());
     boolean opened =
@@ -112,8 +158,7 @@ record SessionEndpoint(Sessions sessions, StreamSlots slots) {
             .isPresent();
     if (!opened) {
       slot.ifPresent(Runnable::run);
-      out.start(EventSource.none());
-      out.wake();
+      end(out);
     }
   }
 

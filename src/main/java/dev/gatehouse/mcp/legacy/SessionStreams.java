@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp.legacy;
 
+import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ProtocolVersion;
 import dev.gatehouse.mcp.stream.Connection;
@@ -18,6 +19,7 @@ final class SessionStreams {
   private static final int UNREAD = 256;
 
   private final boolean polling;
+  private final boolean many;
   private final EventLog log;
   private final Runnable onUse;
   private final ResumableStream unsolicited;
@@ -32,21 +34,22 @@ final class SessionStreams {
     this.polling = version.compareTo(ProtocolVersion.NEWEST_LEGACY) >= 0;
     this.log = log;
     this.onUse = onUse;
-    this.unsolicited = new ResumableStream(first, Optional.empty(), polling, log, onUse);
+    this.many = first > 0;
+    this.unsolicited = new ResumableStream(first, Optional.empty(), "", polling, log, onUse);
     streams.put(first, unsolicited);
   }
 
-  ResumableStream openCall(Connection out, Optional<MethodCall> call) {
-    ResumableStream stream = add(call);
+  ResumableStream openCall(Connection out, JsonRpcId request, Optional<MethodCall> call) {
+    ResumableStream stream = add(call, many ? EventId.suffix(request) : "");
     stream.prime();
     stream.open(Listener.ofCall(out));
     return stream;
   }
 
-  private synchronized ResumableStream add(Optional<MethodCall> call) {
+  private synchronized ResumableStream add(Optional<MethodCall> call, String suffix) {
     forget(streams.values().stream().filter(ResumableStream::isRead), READ);
     forget(streams.values().stream().filter(ResumableStream::isEnded), UNREAD);
-    ResumableStream stream = new ResumableStream(++last, call, polling, log, onUse);
+    ResumableStream stream = new ResumableStream(++last, call, suffix, polling, log, onUse);
     if (ended) {
       stream.abandon();
     }

@@ -7,6 +7,7 @@ import dev.gatehouse.mcp.call.StreamedCall;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
 import dev.gatehouse.mcp.legacy.directory.SessionTraits;
+import dev.gatehouse.mcp.legacy.relay.StreamRelays;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -30,6 +31,7 @@ final class Sessions {
   private final Kept kept;
   private final Object joining = new Object();
   private final SessionDirectory directory;
+  private final StreamRelays relays;
   private final Map<String, Session> sessions = new LinkedHashMap<>();
 
   /** Of a node that is alone. */
@@ -39,9 +41,25 @@ final class Sessions {
 
   Sessions(SessionLimits limits, Clock clock, SessionDirectory directory) {
     this.directory = directory;
+    this.relays = new StreamRelays(directory);
     this.limits = limits;
     this.clock = clock;
     this.kept = new Kept(limits.nodeCharacters());
+  }
+
+  /** The streams of theirs that other nodes have. */
+  StreamRelays relays() {
+    return relays;
+  }
+
+  /** Whether a node has ended that had a stream. */
+  boolean isGone(EventId event) {
+    return directory.isGone(event.node());
+  }
+
+  /** How nodes call a session. */
+  String key(Session session) {
+    return directory.key(session.id());
   }
 
   /** A new session, for which others may have to end. */

@@ -1,6 +1,8 @@
 package dev.gatehouse.mcp.method;
 
 import dev.gatehouse.engine.bean.ContextParameter;
+import dev.gatehouse.engine.bean.Declaration;
+import dev.gatehouse.engine.bean.Definition;
 import dev.gatehouse.engine.completion.CompletionRegistry;
 import dev.gatehouse.engine.prompt.PromptRegistry;
 import dev.gatehouse.engine.resource.ResourceRegistry;
@@ -66,9 +68,17 @@ public class ServerFeatures {
 
   /** Whether something logs to its client. */
   public boolean logs() {
+    return all().anyMatch(declared -> declared.uses().contains(ContextParameter.LOG));
+  }
+
+  private Stream<? extends Definition> all() {
     return Stream.of(tools.all(), prompts.all(), resources.resources(), resources.templates())
-        .flatMap(List::stream)
-        .anyMatch(declared -> declared.uses().contains(ContextParameter.LOG));
+        .flatMap(List::stream);
+  }
+
+  /** Everything that a client can call, read or get. */
+  public List<Declaration> declarations() {
+    return all().map(Definition::declaration).toList();
   }
 
   /** {@code capabilities}: exactly what is answered for. */

@@ -183,6 +183,23 @@ class NodesIT {
 
   @Test
   @Order(5)
+  void a_stream_that_broke_goes_on_on_the_other_node() throws Exception {
+    String session = at(here).begin();
+    String event;
+    try (Listening call = Listening.to(at(here).call(session, "order", "{\"item\":\"pears\"}"))) {
+      event = call.id();
+    }
+    HttpRequest.Builder back = at(there).to(session, "GET").header("Last-Event-ID", event);
+    try (Listening call = Listening.to(back)) {
+      String id = message(call, "elicitation/create").getString("id");
+      String three = "{\"action\":\"accept\",\"content\":{\"count\":3}}";
+      assertThat(status(at(there).reply(session, id, three))).isEqualTo(202);
+      assertThat(text(message(call, "\"result\""))).isEqualTo("3 pears");
+    }
+  }
+
+  @Test
+  @Order(5)
   void a_session_that_one_node_ends_has_ended_on_the_other() throws Exception {
     String session = at(here).begin();
     assertThat(status(at(there).ping(session))).isEqualTo(200);

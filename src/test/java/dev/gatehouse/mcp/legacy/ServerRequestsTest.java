@@ -7,6 +7,7 @@ import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.engine.interaction.Question;
 import dev.gatehouse.interaction.Capability;
 import dev.gatehouse.interaction.UnansweredException;
+import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
 import dev.gatehouse.mcp.legacy.directory.SessionTraits;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ServerRequestsTest {
+  private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
+
   private static final Duration LONG = Duration.ofHours(1);
   private static final JsonObject NONE = JsonValue.EMPTY_JSON_OBJECT;
 
@@ -43,7 +46,7 @@ class ServerRequestsTest {
   private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
   private final RecordingConnection connection =
       new RecordingConnection(event -> received.add(json(event.data())));
-  private final ResumableStream stream = session.openCall(connection, Optional.empty());
+  private final ResumableStream stream = session.openCall(connection, ONE, Optional.empty());
 
   private static JsonObject json(String text) {
     try (var reader = Json.createReader(new StringReader(text))) {

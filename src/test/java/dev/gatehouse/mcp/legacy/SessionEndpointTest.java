@@ -39,12 +39,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionEndpointTest {
+  private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
+
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Authorization ALICE = new Somebody("alice");
   private static final Authorization MALLORY = new Somebody("mallory");
 
   private final Sessions sessions = new Sessions(SessionLimits.of(16), Clock.systemUTC());
-  private final SessionEndpoint door = new SessionEndpoint(sessions, new StreamSlots(100, 100));
+  private final SessionEndpoint door =
+      new SessionEndpoint(sessions, new StreamSlots(100, 100), new Reach(List.of()));
   private final Session session = sessionOf(ALICE);
 
   private record Somebody(String caller) implements Authorization {
@@ -159,7 +162,7 @@ class SessionEndpointTest {
 
   @Test
   void a_stranger_can_neither_listen_nor_resume_nor_end() {
-    session.openCall(new RecordingConnection(), Optional.empty()).send(message("for alice"));
+    session.openCall(new RecordingConnection(), ONE, Optional.empty()).send(message("for alice"));
 
     assertNotFound(() -> door.listen(headers(session, ""), MALLORY));
     assertNotFound(() -> door.listen(headers(session, "1-0"), MALLORY));
@@ -169,11 +172,11 @@ class SessionEndpointTest {
 
   @Test
   void an_event_id_opens_nothing_outside_its_own_session() {
-    session.openCall(new RecordingConnection(), Optional.empty()).send(message("for alice"));
+    session.openCall(new RecordingConnection(), ONE, Optional.empty()).send(message("for alice"));
     Session other = sessionOf(MALLORY);
 
     assertNotFound(() -> door.listen(headers(other, "1-0"), MALLORY));
-    other.openCall(new RecordingConnection(), Optional.empty()).send(message("for mallory"));
+    other.openCall(new RecordingConnection(), ONE, Optional.empty()).send(message("for mallory"));
     assertThat(listen(other, "1-0", MALLORY).data()).containsExactly("{\"text\":\"for mallory\"}");
   }
 
@@ -192,7 +195,7 @@ class SessionEndpointTest {
     try (McpConversation mcp = new McpConversation()) {
       MethodCall call =
           MethodCall.of(mcp.bean(ToolRegistry.class).all().get(0), JsonValue.EMPTY_JSON_OBJECT);
-      session.openCall(new RecordingConnection(), Optional.of(call)).send(message("written"));
+      session.openCall(new RecordingConnection(), ONE, Optional.of(call)).send(message("written"));
     }
 
     assertThatExceptionOfType(InsufficientScopeException.class)

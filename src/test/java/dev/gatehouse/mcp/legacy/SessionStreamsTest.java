@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionStreamsTest {
+  private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
+
   private static final JsonObject TOO_LARGE = Json.createObjectBuilder().add("e", 1).build();
 
   private final Session session = session("2025-11-25", 1000, 1000);
@@ -54,7 +56,7 @@ class SessionStreamsTest {
 
   @Test
   void a_call_starts_with_an_id_to_come_back_with() {
-    session.openCall(first, Optional.empty()).send(message(1));
+    session.openCall(first, ONE, Optional.empty()).send(message(1));
     assertThat(first.ids()).containsExactly("1-0", "1-1");
     assertThat(first.data()).containsExactly("", text(1));
   }
@@ -63,7 +65,7 @@ class SessionStreamsTest {
   @ValueSource(strings = {"2025-06-18", "2025-03-26"})
   void an_older_client_never_gets_an_event_without_data(String version) {
     Session older = session(version, 1000, 1000);
-    ResumableStream call = older.openCall(first, Optional.empty());
+    ResumableStream call = older.openCall(first, ONE, Optional.empty());
     call.closeForPolling(Duration.ofSeconds(1));
     call.send(message(1));
     assertThat(first.data()).containsExactly(text(1));
@@ -73,8 +75,8 @@ class SessionStreamsTest {
   @Test
   void ids_are_unique_in_the_session() {
     session.openGet(listener(second));
-    session.openCall(first, Optional.empty());
-    session.openCall(first, Optional.empty());
+    session.openCall(first, ONE, Optional.empty());
+    session.openCall(first, ONE, Optional.empty());
     session.notify(message(1));
     assertThat(first.ids()).containsExactly("1-0", "2-0");
     assertThat(second.ids()).containsExactly("0-0");
@@ -82,7 +84,7 @@ class SessionStreamsTest {
 
   @Test
   void the_answer_ends_the_connection() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     call.finish(message(1), TOO_LARGE);
     call.send(message(2));
     assertThat(first.data()).containsExactly("", text(1));
@@ -91,7 +93,7 @@ class SessionStreamsTest {
 
   @Test
   void the_last_event_of_a_stream_that_ended_is_its_end() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     assertThat(session.isAtEnd("1-0")).isFalse();
     call.finish(message(1), TOO_LARGE);
     assertThat(session.isAtEnd("1-0")).isFalse();
@@ -103,7 +105,7 @@ class SessionStreamsTest {
 
   @Test
   void a_call_that_is_abandoned_ends_without_an_answer() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     call.abandon();
     call.finish(message(1), TOO_LARGE);
     assertThat(first.data()).containsExactly("");
@@ -114,8 +116,8 @@ class SessionStreamsTest {
   void a_client_that_left_does_not_cancel_and_gets_exactly_what_it_missed() {
     CallCancellation cancellation = new CallCancellation();
     session.running(new JsonRpcId(Json.createValue(1)), cancellation);
-    ResumableStream call = session.openCall(first, Optional.empty());
-    ResumableStream other = session.openCall(new RecordingConnection(), Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
+    ResumableStream other = session.openCall(new RecordingConnection(), ONE, Optional.empty());
     call.send(message(1));
     first.close();
     call.send(message(2));
@@ -131,7 +133,7 @@ class SessionStreamsTest {
 
   @Test
   void an_answer_that_was_missed_is_replayed_and_ends_the_new_connection() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     first.close();
     call.finish(message(1), TOO_LARGE);
     assertThat(session.knows("1-0")).isTrue();
@@ -142,7 +144,7 @@ class SessionStreamsTest {
 
   @Test
   void a_resumed_stream_leaves_its_older_connection() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     assertThat(session.resume("1-0", listener(second))).isTrue();
     assertThat(first.isClosed()).isTrue();
     call.send(message(1));
@@ -153,7 +155,7 @@ class SessionStreamsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "1-1", "9-0", "-1-0", "01-0", "1-99999999999999999999", "x"})
   void an_unknown_event_resumes_nothing(String id) {
-    session.openCall(first, Optional.empty());
+    session.openCall(first, ONE, Optional.empty());
     assertThat(session.knows(id)).isFalse();
     assertThat(session.resume(id, listener(second))).isFalse();
     assertThat(second.events()).isEmpty();
@@ -163,7 +165,7 @@ class SessionStreamsTest {
   @Test
   void a_client_that_was_away_gets_thousands_of_events_at_its_own_pace() {
     Session large = session("2025-11-25", 1_000_000, 1000);
-    ResumableStream call = large.openCall(first, Optional.empty());
+    ResumableStream call = large.openCall(first, ONE, Optional.empty());
     first.close();
     for (int i = 1; i <= 5000; i++) {
       call.send(message(i));
@@ -182,8 +184,8 @@ class SessionStreamsTest {
   @Test
   void the_oldest_notifications_make_room_but_never_questions_and_answers() {
     Session small = session("2025-11-25", 4 * text(1).length(), 1000);
-    ResumableStream call = small.openCall(first, Optional.empty());
-    ResumableStream other = small.openCall(second, Optional.empty());
+    ResumableStream call = small.openCall(first, ONE, Optional.empty());
+    ResumableStream other = small.openCall(second, ONE, Optional.empty());
     first.close();
     call.ask(message(9));
     for (int i = 1; i <= 6; i++) {
@@ -203,7 +205,7 @@ class SessionStreamsTest {
   void a_slow_reader_misses_the_oldest_notifications_and_not_the_answer() {
     Session small = session("2025-11-25", 3 * text(1).length(), 1000);
     RecordingConnection slow = RecordingConnection.slow(1);
-    ResumableStream call = small.openCall(slow, Optional.empty());
+    ResumableStream call = small.openCall(slow, ONE, Optional.empty());
     for (int i = 1; i <= 9; i++) {
       call.send(message(i));
     }
@@ -218,7 +220,7 @@ class SessionStreamsTest {
 
   @Test
   void an_answer_too_large_to_be_kept_reaches_who_reads_and_nobody_else() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     call.finish(large(), TOO_LARGE);
     assertThat(first.data()).containsExactly("", large().toString());
     assertThat(session.resume("1-0", listener(second))).isTrue();
@@ -227,7 +229,7 @@ class SessionStreamsTest {
 
   @Test
   void who_was_away_is_told_that_the_answer_was_too_large() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     first.close();
     call.finish(large(), TOO_LARGE);
     assertThat(session.resume("1-0", listener(second))).isTrue();
@@ -243,9 +245,9 @@ class SessionStreamsTest {
     Session greedy = session("2025-11-25", new EventLog(limits, kept));
     Session modest = session("2025-11-25", new EventLog(limits, kept));
     for (int i = 1; i <= 100; i++) {
-      greedy.openCall(new RecordingConnection(), Optional.empty()).send(message(i));
+      greedy.openCall(new RecordingConnection(), ONE, Optional.empty()).send(message(i));
     }
-    ResumableStream call = modest.openCall(first, Optional.empty());
+    ResumableStream call = modest.openCall(first, ONE, Optional.empty());
     call.send(message(1));
     call.send(message(2));
     assertThat(modest.resume("1-0", listener(second))).isTrue();
@@ -258,14 +260,18 @@ class SessionStreamsTest {
   @Test
   void of_calls_that_were_answered_the_last_can_be_asked_for_again() {
     for (int i = 1; i <= 20; i++) {
-      session.openCall(new RecordingConnection(), Optional.empty()).finish(message(i), TOO_LARGE);
+      session
+          .openCall(new RecordingConnection(), ONE, Optional.empty())
+          .finish(message(i), TOO_LARGE);
     }
     RecordingConnection away = RecordingConnection.slow(0);
-    ResumableStream unread = session.openCall(away, Optional.empty());
+    ResumableStream unread = session.openCall(away, ONE, Optional.empty());
     unread.finish(message(21), TOO_LARGE);
     away.close();
     for (int i = 22; i <= 40; i++) {
-      session.openCall(new RecordingConnection(), Optional.empty()).finish(message(i), TOO_LARGE);
+      session
+          .openCall(new RecordingConnection(), ONE, Optional.empty())
+          .finish(message(i), TOO_LARGE);
     }
     assertThat(session.knows("1-0")).isFalse();
     assertThat(session.knows("40-0")).isTrue();
@@ -275,7 +281,7 @@ class SessionStreamsTest {
 
   @Test
   void only_a_few_connections_of_one_stream_may_hang() {
-    ResumableStream call = session.openCall(RecordingConnection.slow(0), Optional.empty());
+    ResumableStream call = session.openCall(RecordingConnection.slow(0), ONE, Optional.empty());
     call.send(message(1));
     assertThat(session.isCrowded("1-0")).isFalse();
     assertThat(session.resume("1-0", listener(RecordingConnection.slow(0)))).isTrue();
@@ -285,7 +291,7 @@ class SessionStreamsTest {
 
   @Test
   void a_call_goes_on_while_its_client_polls() {
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     call.closeForPolling(Duration.ofMillis(500));
     assertThat(first.events().get(1).retry()).contains(Duration.ofMillis(500));
     assertThat(first.isClosed()).isTrue();
@@ -344,7 +350,7 @@ class SessionStreamsTest {
   @Test
   void a_connection_that_was_closed_before_is_none() {
     first.close();
-    ResumableStream call = session.openCall(first, Optional.empty());
+    ResumableStream call = session.openCall(first, ONE, Optional.empty());
     call.send(message(1));
     assertThat(session.isInUse()).isFalse();
     assertThat(session.resume("1-0", listener(second))).isTrue();

@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
+  private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
+
   private static final JsonRpcId NUMBER = new JsonRpcId(Json.createValue(1));
   private static final JsonRpcId TEXT = new JsonRpcId(Json.createValue("1"));
 
@@ -128,7 +130,7 @@ class SessionTest {
     session.running(NUMBER, call);
     RecordingConnection post = new RecordingConnection();
     RecordingConnection get = new RecordingConnection();
-    session.openCall(post, Optional.empty());
+    session.openCall(post, ONE, Optional.empty());
     session.openGet(listener(get));
     session.end();
     session.end();
@@ -139,14 +141,14 @@ class SessionTest {
 
   @Test
   void nothing_begins_after_the_end() {
-    ResumableStream stream = session.openCall(new RecordingConnection(), Optional.empty());
+    ResumableStream stream = session.openCall(new RecordingConnection(), ONE, Optional.empty());
     session.end();
     CallCancellation call = new CallCancellation();
     session.running(NUMBER, call);
     RecordingConnection post = new RecordingConnection();
     RecordingConnection get = new RecordingConnection();
     RecordingConnection back = new RecordingConnection();
-    session.openCall(post, Optional.empty());
+    session.openCall(post, ONE, Optional.empty());
     session.openGet(listener(get));
     session.resume("1-0", listener(back));
     assertThat(call.isRequested()).isTrue();

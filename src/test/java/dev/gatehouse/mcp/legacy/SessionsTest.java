@@ -129,7 +129,7 @@ class SessionsTest {
     RecordingConnection connection = new RecordingConnection();
     clock.advance(IDLE);
     sessions.sweep(clock.instant());
-    session.openCall(connection, Optional.empty());
+    session.openCall(connection, ONE, Optional.empty());
     assertThat(connection.isClosed()).isTrue();
   }
 

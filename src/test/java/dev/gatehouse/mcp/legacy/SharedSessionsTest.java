@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Timeout;
 /** Sessions of nodes that share a database and a key. */
 @Timeout(60)
 class SharedSessionsTest {
+  private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
+
   private static final SessionTraits TRAITS =
       new SessionTraits(
           "alice",
@@ -60,7 +62,7 @@ class SharedSessionsTest {
       SessionDirectory directory =
           SessionDirectories.of(nodes, List.of(new SecretKeySpec(bytes, "AES")), clock);
       sessions = new Sessions(SessionLimits.of(16), clock, directory);
-      directory.listen(new OtherNodes(sessions));
+      directory.listen(new OtherNodes(sessions, sessions.relays()));
       nodes.poll();
     }
 
@@ -183,7 +185,9 @@ class SharedSessionsTest {
     CompletableFuture<JsonObject> asked = new CompletableFuture<>();
     ResumableStream stream =
         asking.openCall(
-            new RecordingConnection(event -> asked.complete(json(event.data()))), Optional.empty());
+            new RecordingConnection(event -> asked.complete(json(event.data()))),
+            ONE,
+            Optional.empty());
     CompletableFuture<JsonObject> answer =
         CompletableFuture.supplyAsync(
             () ->

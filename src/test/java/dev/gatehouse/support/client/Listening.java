@@ -85,6 +85,15 @@ public final class Listening implements AutoCloseable {
     return line;
   }
 
+  /** The id of the next event that has one. */
+  public String id() throws Exception {
+    String line = line();
+    while (!line.startsWith("id:")) {
+      line = line();
+    }
+    return line.substring("id:".length()).strip();
+  }
+
   // A stream that is stuck fails the test instead of stopping it.
   public String line() throws Exception {
     return CompletableFuture.supplyAsync(

@@ -59,9 +59,22 @@ record ManyNodes(Nodes nodes, SessionSeal seal, SessionRows rows, StateCipher me
   // Sealed, since it may hold what a user answered.
   @Override
   public void pass(String id, JsonObject message) {
+    nodes.tell(told(key(id), message));
+  }
+
+  @Override
+  public void passSoon(String key, JsonObject message) {
+    nodes.tellSoon(told(key, message));
+  }
+
+  private NodeMessage told(String key, JsonObject message) {
     String sealed = messages.seal(message.toString().getBytes(StandardCharsets.UTF_8));
-    JsonObject body = Json.createObjectBuilder().add(SEALED, sealed).build();
-    nodes.tell(new NodeMessage(TOLD, key(id), body));
+    return new NodeMessage(TOLD, key, Json.createObjectBuilder().add(SEALED, sealed).build());
+  }
+
+  @Override
+  public boolean isGone(String node) {
+    return nodes.isGone(node);
   }
 
   private Optional<JsonObject> opened(NodeMessage message) {

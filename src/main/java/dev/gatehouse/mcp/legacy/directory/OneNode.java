@@ -49,6 +49,14 @@ final class OneNode implements SessionDirectory {
   public void pass(String id, JsonObject message) {}
 
   @Override
+  public void passSoon(String key, JsonObject message) {}
+
+  @Override
+  public boolean isGone(String node) {
+    return true;
+  }
+
+  @Override
   public void listen(Listener listener) {}
 
   @Override

@@ -46,6 +46,12 @@ public interface SessionDirectory {
   /** A message of its client, for whatever node waits for it. */
   void pass(String id, JsonObject message);
 
+  /** The same soon, for a session that nodes call so; never waits. */
+  void passSoon(String key, JsonObject message);
+
+  /** Whether another node has ended. */
+  boolean isGone(String node);
+
   /** Has what others tell handed to somebody. */
   void listen(Listener listener);
 
