@@ -99,9 +99,7 @@ final class OrdersServer implements AutoCloseable {
     return Gatehouse.send(request(path));
   }
 
-  /**
-   * Without HTTP/2: Liberty has been seen to leave a page unanswered that began with an upgrade.
-   */
+  /** Without HTTP/2: Liberty leaves a welcome page unanswered if the request offers to upgrade. */
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(endpoint().resolve("/orders" + path))
         .version(HttpClient.Version.HTTP_1_1)
