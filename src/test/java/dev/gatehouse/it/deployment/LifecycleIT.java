@@ -11,9 +11,6 @@ import dev.gatehouse.support.client.Listening;
 import dev.gatehouse.support.server.Beside;
 import dev.gatehouse.support.server.OlderDeployments;
 import dev.gatehouse.support.server.Results;
-import dev.gatehouse.support.server.Server;
-import dev.gatehouse.support.server.ServerProcess;
-import dev.gatehouse.support.server.Values;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,24 +29,25 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A server as operators run it, from its start on to the last of its deployments. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
-class LifecycleIT {
+class LifecycleIT extends ServerSurface {
   private static final Duration START = Duration.ofMinutes(4);
   private static final int DEPLOYMENTS = 4;
+  private static final int LAST = Integer.MAX_VALUE;
 
   private final Path war = Path.of(System.getProperty("test.war"));
-  private final Values values = Beside.values();
   private final URI url = URI.create(values.mcpUrl());
-  private Server server;
-  private ServerProcess process;
   private Duration ready;
 
   @BeforeAll
   void start() throws Exception {
     server = Beside.install(values);
+    server.sendAuditToFile();
     server.deploy(war);
     // Measured with the Java that operators run, without what the tests ask of it.
     process = server.start(Map.of("JDK_JAVA_OPTIONS", ""));
-    ready = process.awaitStatus(url, 401, START);
+    // Where nobody needs a token, so that nothing is in the audit yet.
+    ready =
+        process.awaitStatus(url.resolve("/.well-known/oauth-protected-resource/mcp"), 405, START);
   }
 
   @AfterAll
@@ -58,7 +56,7 @@ class LifecycleIT {
   }
 
   @Test
-  @Order(1)
+  @Order(2)
   void the_files_of_server_config_are_all_that_it_takes() throws Exception {
     for (int i = 0; i < 20; i++) {
       Ping.assertAnswers(url);
@@ -67,7 +65,7 @@ class LifecycleIT {
   }
 
   @Test
-  @Order(2)
+  @Order(LAST - 1)
   void who_listens_is_told_the_end_and_can_go_to_another_node() throws Exception {
     OlderDeployments.occupyEveryWorker(url);
     List<Listening> clients = new ArrayList<>();
@@ -93,7 +91,7 @@ class LifecycleIT {
   }
 
   @Test
-  @Order(3)
+  @Order(LAST)
   void deployed_again_and_again_it_works_and_older_deployments_leave_the_memory() throws Exception {
     assumeTrue(server.canRedeploy(), "This server is restarted instead");
     for (int i = 1; i < DEPLOYMENTS; i++) {

@@ -2,6 +2,7 @@ package dev.gatehouse.it.deployment;
 
 import static dev.gatehouse.support.client.Gatehouse.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.server.Beside;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The WAR under a context root, behind a proxy that ends TLS, beside another application. It has no
- * landing page.
+ * landing page, and the server no MicroProfile Health and OpenTelemetry where it can be without.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class SurroundingsIT {
@@ -35,6 +36,8 @@ class SurroundingsIT {
   @TempDir static Path directory;
   private TlsProxy proxy;
   private ServerProcess process;
+  private URI health;
+  private boolean bare;
 
   /** What clients know. */
   private String outside;
@@ -48,13 +51,18 @@ class SurroundingsIT {
     proxy = new TlsProxy(certificate.tls(), ports.port());
     outside = proxy.address() + "/todo";
     inside = "http://127.0.0.1:" + ports.port() + "/todo";
-    Server server = Beside.install(ports.at(outside + "/mcp", "/todo"));
+    Values values = ports.at(outside + "/mcp", "/todo");
+    health = Server.health(values);
+    Server server = Beside.install(values);
+    bare = server.removeOptionalApis();
     server.deploy(Path.of(System.getProperty("test.war")));
     server.letNeighboursCheckTokens();
     Path neighbour = directory.resolve("neighbour.war");
     Neighbour.write(neighbour, Beside.issuer().environmentUrl(), "neighbour");
     server.deployNeighbour(neighbour);
-    process = server.start(Map.of("MCP_LANDING_ENABLED", "false"));
+    process =
+        server.start(
+            Map.of("MCP_LANDING_ENABLED", "false", "OTEL_SDK_DISABLED", String.valueOf(!bare)));
     process.awaitStatus(endpoint(), 401, Duration.ofMinutes(4));
   }
 
@@ -130,6 +138,15 @@ class SurroundingsIT {
     HttpResponse<String> off = get(URI.create(inside + "/"), "");
     assertThat(off.statusCode()).isEqualTo(404);
     assertThat(off.body()).isEqualTo(get(URI.create(inside + "/nothing"), "").body());
+  }
+
+  @Test
+  void it_runs_without_microprofile_health_and_opentelemetry() throws Exception {
+    assumeTrue(bare, "This server always has them");
+    Ping.assertAnswers(endpoint());
+    assertThat(get(health, "").body()).doesNotContain("gatehouse-");
+    assertThat(process.output())
+        .doesNotContain("NoClassDefFound", "ClassNotFound", "Spans and metrics");
   }
 
   private static String subject(String jwt) {

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 final class Guest {
   private Guest() {}
 
-  // Without HTTP/2: Liberty has been seen to leave a page unanswered that began with an upgrade.
+  // Without HTTP/2: Liberty leaves a welcome page unanswered if the request offers to upgrade.
   private static HttpRequest.Builder request(String path) {
     return Gatehouse.request(CompanyWar.CONTEXT + path).version(HttpClient.Version.HTTP_1_1);
   }

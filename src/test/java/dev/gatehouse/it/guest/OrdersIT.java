@@ -16,15 +16,20 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The company project of {@code src/it/orders}, as its own Maven builds it, on each server. */
+/**
+ * The company projects of {@code src/it/orders} and {@code src/it/orders-ear}, as their own Maven
+ * builds them, on each server: the EAR where the WAR was.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OrdersIT {
+  private static final int LAST = Integer.MAX_VALUE;
+
   private static OrdersServer orders;
 
   @BeforeAll
   static void deploy() throws Exception {
     orders = new OrdersServer();
-    orders.deployWar();
+    orders.startInFull();
   }
 
   @AfterAll
@@ -83,7 +88,7 @@ class OrdersIT {
   @Test
   void the_description_of_the_company_s_rest_interface_has_nothing_of_ours() throws Exception {
     HttpResponse<String> description = orders.openApi();
-    assumeFalse(Server.kind().equals("wildfly"), "Its configuration with EJBs has none");
+    assumeFalse(Server.kind().equals("wildfly"), "Its configurations with EJBs have none");
     assertThat(description.statusCode()).isEqualTo(200);
     assertThat(description.body())
         .contains("/api/orders")
@@ -92,7 +97,7 @@ class OrdersIT {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE)
+  @Order(LAST - 1)
   void deployed_again_ten_times_it_works_and_leaves_nothing_in_the_server() throws Exception {
     assumeTrue(orders.forgetsDeployments(), "Nor does this server forget the WAR that is shipped");
     OlderDeployments.occupyEveryWorker(orders.endpoint());
@@ -104,5 +109,29 @@ class OrdersIT {
     assertThat(OlderDeployments.alive(orders.process())).isPositive();
     orders.undeploy();
     OlderDeployments.assertGone(orders.process());
+  }
+
+  @Test
+  void it_runs_in_the_smallest_configuration_with_ejbs_too() throws Exception {
+    try (OrdersServer small = new OrdersServer()) {
+      assumeTrue(small.startWithEjbs(), "This server has one configuration for all");
+      assertThat(small.get("/api/orders/1").body()).contains("Ada");
+      assertThat(small.call("find_order", "{\"number\":1}", "order:read").body()).contains("Ada");
+    }
+  }
+
+  /** Tools in its EJB-jar and in its WAR. */
+  @Test
+  @Order(LAST)
+  void of_the_same_company_s_ear_the_tools_of_both_modules_are_found_and_called() throws Exception {
+    assumeTrue(orders.deployEar(), "This server takes no EAR");
+    assertThat(orders.get("/api/orders/1").body()).contains("\"customer\":\"Ada\"");
+    assertThat(orders.call("find_order", "{\"number\":1}", "order:read").body())
+        .contains("\"customer\":\"Ada\"");
+    String arguments = "{\"customer\":\"Barbara\",\"article\":\"Clock\"}";
+    assertThat(orders.call("place_order", arguments, "order:write").body()).contains("Barbara");
+    assertThat(orders.get("/api/orders").body()).contains("Barbara");
+    assertThat(orders.call("find_order", "{\"number\":1}", "order:write").statusCode())
+        .isEqualTo(403);
   }
 }

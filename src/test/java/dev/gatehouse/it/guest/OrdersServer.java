@@ -22,6 +22,7 @@ final class OrdersServer implements AutoCloseable {
   private final Values values;
   private final Server server;
   private ServerProcess process;
+  private boolean deployed;
 
   OrdersServer() throws IOException {
     Values free = Beside.values();
@@ -29,25 +30,44 @@ final class OrdersServer implements AutoCloseable {
     server = Beside.install(values);
   }
 
-  void deployWar() throws Exception {
-    server.takeConfigurationWithEjbs();
-    server.addOpenApi();
-    server.deploy(WAR);
+  /** With the configuration that has the whole platform, where the server has several. */
+  void startInFull() throws Exception {
+    server.takeFullConfiguration();
     start();
   }
 
-  boolean deployEar() throws Exception {
-    server.takeFullConfiguration();
-    boolean taken = server.deployEar(PROJECTS.resolve("orders-ear/ear/target/orders.ear"));
-    if (taken) {
+  /** With the smallest configuration that has EJBs; false where the server has one for all. */
+  boolean startWithEjbs() throws Exception {
+    boolean another = server.takeConfigurationWithEjbs();
+    if (another) {
       start();
     }
-    return taken;
+    return another;
   }
 
   private void start() throws Exception {
+    server.addDefaultDataSource(
+        Path.of(System.getProperty("test.instance") + "-default-" + values.port(), "default"));
+    server.addOpenApi();
+    server.deploy(WAR);
     process = server.start();
     process.awaitStatus(endpoint(), 401, PATIENCE);
+    deployed = true;
+  }
+
+  /** Puts the EAR in the WAR's place; false where the server takes none. */
+  boolean deployEar() throws Exception {
+    if (!server.canRedeploy()) {
+      return false;
+    }
+    if (deployed) {
+      undeploy();
+    }
+    boolean taken = server.deployEar(PROJECTS.resolve("orders-ear/ear/target/orders.ear"));
+    if (taken) {
+      process.awaitStatus(endpoint(), 401, PATIENCE);
+    }
+    return taken;
   }
 
   /** Whether a WAR can be replaced, and the old one leaves nothing behind. */
@@ -58,11 +78,13 @@ final class OrdersServer implements AutoCloseable {
   void undeploy() throws Exception {
     server.undeploy();
     process.awaitStatus(endpoint(), 404, PATIENCE);
+    deployed = false;
   }
 
   void redeploy() throws Exception {
     server.deploy(WAR);
     process.awaitStatus(endpoint(), 401, PATIENCE);
+    deployed = true;
   }
 
   ServerProcess process() {
@@ -77,9 +99,7 @@ final class OrdersServer implements AutoCloseable {
     return Gatehouse.send(request(path));
   }
 
-  /**
-   * Without HTTP/2: Liberty has been seen to leave a page unanswered that began with an upgrade.
-   */
+  /** Without HTTP/2: Liberty leaves a welcome page unanswered if the request offers to upgrade. */
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(endpoint().resolve("/orders" + path))
         .version(HttpClient.Version.HTTP_1_1)

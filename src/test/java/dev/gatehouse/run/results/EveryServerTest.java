@@ -50,7 +50,8 @@ class EveryServerTest {
                 "first",
                 "second",
                 "third",
-                "fourth")
+                "fourth",
+                "fifth")
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -76,15 +77,17 @@ class EveryServerTest {
   }
 
   @Test
-  void two_servers_are_tested_at_the_same_time_and_who_failed_is_named() throws Exception {
+  void three_servers_are_tested_at_the_same_time_and_who_failed_is_named() throws Exception {
     await("first | is ");
-    assertThat(await("second | is ")).doesNotContain("third");
-    end("first", 1);
+    await("second | is ");
     assertThat(await("third | is ")).doesNotContain("fourth");
+    end("first", 1);
+    assertThat(await("fourth | is ")).doesNotContain("fifth");
     end("second", 0);
-    await("fourth | is ");
+    await("fifth | is ");
     end("third", 0);
     end("fourth", 0);
+    end("fifth", 0);
     assertThat(run.waitFor()).isEqualTo(1);
     assertThat(Files.readString(output)).contains("Failed on first\n");
   }
@@ -93,8 +96,9 @@ class EveryServerTest {
   void all_end_when_whoever_waits_for_them_is_gone() throws Exception {
     await("first | is ");
     await("second | is ");
+    await("third | is ");
     List<ProcessHandle> all = run.children().toList();
-    assertThat(all).hasSize(2);
+    assertThat(all).hasSize(3);
     run.getOutputStream().close();
     for (ProcessHandle maven : all) {
       maven.onExit().get(1, TimeUnit.MINUTES);

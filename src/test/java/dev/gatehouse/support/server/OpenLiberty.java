@@ -62,11 +62,17 @@ final class OpenLiberty extends Server {
     Path defaults = Files.createDirectories(server.resolve("configDropins/defaults"));
     Path file = Files.move(server.resolve(name + ".xml"), defaults.resolve(name + ".xml"));
     change(file, example, value);
-    String jar = name.equals("h2") ? driver.getFileName().toString() : name + ".jar";
+    String jar = name.endsWith("h2") ? driver.getFileName().toString() : name + ".jar";
     Files.copy(
         driver,
         Files.createDirectories(server.resolve("lib")).resolve(jar),
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void addDefaultDataSource(Path file) throws IOException {
+    addDataSource(
+        "default-h2", jar(org.h2.Driver.class), "/var/lib/gatehouse/default", file.toString());
   }
 
   @Override

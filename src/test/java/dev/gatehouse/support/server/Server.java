@@ -95,8 +95,10 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
     return false;
   }
 
-  /** Takes one of the server's configurations that has EJBs, if the one here has none. */
-  public void takeConfigurationWithEjbs() throws IOException {}
+  /** Takes one of the server's configurations that has EJBs; false where this one has them. */
+  public boolean takeConfigurationWithEjbs() throws IOException {
+    return false;
+  }
 
   /** Takes the one that has the whole platform, if the server has such a one. */
   public void takeFullConfiguration() throws IOException {}
@@ -121,6 +123,12 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
   public final void addTrialDatabase(Path file) throws IOException {
     addDataSource("h2", jar(org.h2.Driver.class), "/var/lib/gatehouse/gatehouse", file.toString());
   }
+
+  /**
+   * Adds the default data source of server-config, in this file, before the start, where the server
+   * has none by itself.
+   */
+  public void addDefaultDataSource(Path file) throws IOException {}
 
   /** The file of this name in server-config, with a value in place of its example. */
   abstract void addDataSource(String name, Path driver, String example, String value)

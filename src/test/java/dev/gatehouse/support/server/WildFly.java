@@ -40,8 +40,9 @@ final class WildFly extends Server {
   }
 
   @Override
-  public void takeConfigurationWithEjbs() throws IOException {
+  public boolean takeConfigurationWithEjbs() throws IOException {
     take(WITH_EJBS);
+    return true;
   }
 
   @Override
@@ -67,6 +68,10 @@ final class WildFly extends Server {
         String shipped = Files.readString(CONFIG.resolve(NAME).resolve(SCRIPT));
         Files.writeString(script, shipped.replace(SHIPPED, configuration));
         run(script, base);
+        change(
+            base.resolve("standalone/configuration").resolve(configuration),
+            "scan-interval=\"5000\"",
+            "scan-interval=\"500\"");
         known = base.resolve("standalone");
         CONFIGURED.put(configuration, known);
       }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OrderToolsTest {
   @RegisterExtension
-  static final Gatehouse gatehouse = Gatehouse.with(OrderTools.class, Orders.class);
+  static final Gatehouse gatehouse = 
+      Gatehouse.with(OrderTools.class, Orders.class, TestDatabase.class);
 
   @InBothEras
   void an_order_is_found() {

@@ -8,8 +8,4 @@ public record Order(int number, String customer, String article, Status status) 
     SENT,
     CANCELLED
   }
-
-  Order cancelled() {
-    return new Order(number, customer, article, Status.CANCELLED);
-  }
 }
