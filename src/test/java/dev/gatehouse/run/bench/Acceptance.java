@@ -49,6 +49,7 @@ final class Acceptance {
         acceptance.besideBare(row);
         acceptance.allocation(row);
         acceptance.audit(row);
+        acceptance.growth(row);
       }
     }
     acceptance.besidePeers();
@@ -114,6 +115,16 @@ final class Acceptance {
             row.title() + ": the audit costs at most 0.05 ms",
             lowest(row, Kind.GET, CPU) - lowest(row, Kind.UNAUDITED, CPU),
             3));
+  }
+
+  private void growth(Row row) {
+    findings.add(
+        Finding.atMost(
+            NEAR,
+            row.title()
+                + ": get_todo at most 1.1 × as much beside todos, sessions and tokens of others",
+            lowest(row, Kind.GROWN, CPU) / lowest(row, Kind.GET, CPU),
+            2));
   }
 
   private void besidePeers() {

@@ -29,7 +29,8 @@ class ClosedLoopTest {
   private static final String TODO = "3f1c2f5e";
   private static final String RIGHT =
       "{\"jsonrpc\":\"2.0\",\"id\":%d,\"result\":{\"structuredContent\":{\"todo\":{\"id\":\"3f1c2f5e\"}}}}";
-  private static final Tokens TOKENS = new Tokens("one", "bad", List.of("a", "b", "c"));
+  private static final Tokens TOKENS =
+      new Tokens("one", "bad", List.of("a", "b", "c"), List.of("d"));
 
   /** What the server answers the n-th request. */
   private record Given(int status, String body) {}

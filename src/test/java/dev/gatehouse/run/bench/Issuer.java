@@ -13,19 +13,25 @@ final class Issuer implements AutoCloseable {
   // Longer than any run.
   private static final Duration LIFETIME = Duration.ofDays(1);
 
+  // Enough for their todos, of which one user has a thousand at most.
+  private static final int OTHERS = 200;
+
   private final ScalekitStandIn standIn =
       ScalekitStandIn.builder()
           .scopes(List.of("todo:read", "todo:write"))
           .accessTokenLifetime(LIFETIME)
           .start();
 
-  /** Of one user, and as many as are wanted besides, all different. */
+  /** Of one user, as many as are wanted besides, all different, and of others. */
   Tokens tokens(int many) {
     TokenMint mint = standIn.mint();
     return new Tokens(
         mint.sign(),
         mint.withBadSignature(),
-        IntStream.range(0, many).parallel().mapToObj(any -> mint.sign()).toList());
+        IntStream.range(0, many).parallel().mapToObj(any -> mint.sign()).toList(),
+        IntStream.range(0, OTHERS)
+            .mapToObj(number -> mint.subject("usr_bench_" + number).sign())
+            .toList());
   }
 
   Values values(String url, int port, int managementPort) {

@@ -10,10 +10,17 @@ import java.util.Set;
  * @param warmUp seconds that a server has at most to get warm, in each round
  * @param only the names of those to measure; none for all
  * @param tokens how many the pool has
+ * @param others how many todos others have in the end, and a tenth of it in sessions
  * @param inner whether JMH measures the inner parts
  */
 record Options(
-    int rounds, double seconds, double warmUp, Set<String> only, int tokens, boolean inner) {
+    int rounds,
+    double seconds,
+    double warmUp,
+    Set<String> only,
+    int tokens,
+    int others,
+    boolean inner) {
 
   static Options ofSystem() {
     String only = System.getProperty("bench.only", "");
@@ -23,6 +30,7 @@ record Options(
         number("bench.warmup", 90),
         only.isBlank() ? Set.of() : Set.of(only.split("[ ,]+")),
         Integer.getInteger("bench.tokens", 20_000),
+        Integer.getInteger("bench.others", 100_000),
         Boolean.parseBoolean(System.getProperty("bench.inner", "true")));
   }
 

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The page of the last run, with its chart. */
 final class PerformancePage {
-  private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final List<Kind> KINDS = Kind.MEASURED;
 
   private final Results results;
   private final Options options;
@@ -62,13 +62,14 @@ final class PerformancePage {
   private void run() throws IOException {
     line("**Run** on %s: %s.\n".formatted(LocalDate.now(), Machine.text()));
     line(
-        "%d rounds, %s seconds for each case, at most %s seconds to get warm, %d connections, %d tokens in the pool.%s\n"
+        "%d rounds, %s seconds for each case, at most %s seconds to get warm, %d connections, %d tokens in the pool, %d todos of others.%s\n"
             .formatted(
                 options.rounds(),
                 number(options.seconds(), 1),
                 number(options.warmUp(), 0),
                 ClosedLoop.CONNECTIONS,
                 options.tokens(),
+                options.others(),
                 options.isShort() ? PageText.SHORT : ""));
     line("| | |\n|---|---|");
     for (Subject subject : options.subjects()) {

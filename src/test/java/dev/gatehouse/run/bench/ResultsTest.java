@@ -126,6 +126,27 @@ class ResultsTest {
   }
 
   @Test
+  void what_others_have_may_cost_a_tenth_at_most() {
+    measured("liberty", GET, 20, 0, 0);
+    measured("liberty", new Case(Kind.GROWN, Era.EARLIER), 24, 0, 0);
+    Finding growth = finding("liberty, 2025-11-25: get_todo at most 1.1 × as much beside");
+    assertThat(growth.found()).isEqualTo("1.20");
+    assertThat(growth.holds()).isEqualTo(Optional.of(false));
+  }
+
+  @Test
+  void others_come_last_and_to_gatehouse_only() {
+    assertThat(Case.of(Peer.QUARKUS))
+        .extracting(Case::kind)
+        .doesNotContain(Kind.GROWN, Kind.UNAUDITED);
+    List<Case> ours = Case.of(InServer.gatehouse("liberty", "liberty"));
+    assertThat(ours.subList(ours.size() - 2, ours.size()))
+        .extracting(Case::kind)
+        .containsOnly(Kind.GROWN);
+    assertThat(ours).doesNotHaveDuplicates();
+  }
+
+  @Test
   void the_best_of_ours_is_what_is_beside_a_peer() {
     measured("java-sdk", GET, 30, 0, 0);
     measured("wildfly", GET, 60, 0, 0);

@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server in one round: starts, gets warm, is measured, ends. */
 final class Turn {
@@ -32,6 +34,7 @@ final class Turn {
   private final List<Measurement> measurements = new ArrayList<>();
   private final Map<Era, Talk> talks = new EnumMap<>(Era.class);
   private String todo = "";
+  private boolean grown;
 
   Turn(Subject subject, int round, Options options, Issuer issuer, Tokens tokens) {
     this.subject = subject;
@@ -81,10 +84,32 @@ final class Turn {
     return new ClosedLoop(client, what, tokens, todo).run(seconds);
   }
 
+  /** Others come, and stay. */
+  private void grow() throws IOException, InterruptedException {
+    grown = true;
+    Client stateless = talks.get(Era.MODERN).client();
+    Client newcomer = new Client(stateless.url(), Era.EARLIER, Optional.empty());
+    fill(newcomer, Kind.OTHERS_SESSION, options.others() / 10);
+    fill(stateless, Kind.OTHERS_TODO, options.others());
+  }
+
+  private void fill(Client client, Kind kind, int count) throws IOException, InterruptedException {
+    AtomicInteger left = new AtomicInteger(count);
+    Driven driven =
+        new ClosedLoop(client, new Case(kind, client.era()), tokens, "Water the plants")
+            .run(ClosedLoop.CONNECTIONS, () -> left.decrementAndGet() >= 0);
+    if (driven.right() < count) {
+      throw new IOException(
+          "Only %d of %d times there was %s".formatted(driven.right(), count, kind.title));
+    }
+  }
+
   private Measurement measure(Observed observed, Case what)
       throws IOException, InterruptedException {
     if (what.kind() == Kind.UNAUDITED) {
       observed.level(AUDIT, "OFF");
+    } else if (what.kind() == Kind.GROWN && !grown) {
+      grow();
     }
     double calibration = Calibration.millis();
     Usage before = observed.before();
