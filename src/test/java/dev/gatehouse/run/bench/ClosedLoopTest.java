@@ -102,12 +102,13 @@ class ClosedLoopTest {
             new Given(200, "{\"jsonrpc\":\"2.0\",\"id\":%d,\"error\":{\"code\":-32603}}"),
             new Given(200, RIGHT.replace(TODO, "another")),
             new Given(200, RIGHT.replace("%d", "7")),
+            new Given(200, RIGHT.replace("%d", "999999")),
             new Given(200, "<html>"),
             new Given(500, RIGHT));
-    answers = n -> n < 10 ? new Given(200, RIGHT) : wrong.get(n % wrong.size());
+    answers = n -> n < 8 ? new Given(200, RIGHT) : wrong.get(n % wrong.size());
     Driven driven = drive(Kind.GET, 20);
-    assertThat(driven.right()).isEqualTo(10);
-    assertThat(driven.wrong()).isEqualTo(10);
+    assertThat(driven.right()).isEqualTo(8);
+    assertThat(driven.wrong()).isEqualTo(12);
     assertThat(driven.isGood()).isFalse();
   }
 
