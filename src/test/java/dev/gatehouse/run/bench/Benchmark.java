@@ -24,23 +24,45 @@ public final class Benchmark {
       say("Getting " + subject.name() + " ready");
       subject.prepare(maven);
     }
+    boolean good = measure(options, Path.of(args[0]));
+    System.exit(good ? 0 : 1);
+  }
+
+  /** Whether every server could be measured; the page is there after each round. */
+  private static boolean measure(Options options, Path folder) throws Exception {
     Results results = new Results();
+    PerformancePage page = new PerformancePage(results, options);
+    boolean good = true;
     try (Issuer issuer = new Issuer()) {
       Tokens tokens = issuer.tokens(options.tokens());
       for (int round = 1; round <= options.rounds(); round++) {
         for (Subject subject : options.subjects()) {
-          take(new Turn(subject, round, options, issuer, tokens), results);
+          good &= take(subject, new Turn(subject, round, options, issuer, tokens), results);
         }
+        page.write(folder, List.of("Not measured."));
       }
     }
-    List<String> inner = options.inner() ? Inner.run(options.seconds()) : List.of("Left out.");
-    new PerformancePage(results, options).write(Path.of(args[0]), inner);
-    System.exit(0);
+    if (options.inner()) {
+      page.write(folder, Inner.run(options.seconds()));
+    }
+    return good;
   }
 
-  private static void take(Turn turn, Results results) throws IOException, InterruptedException {
-    Life life = turn.take();
-    results.add(life, turn.measurements());
+  // Of several rounds, the others still say something.
+  private static boolean take(Subject subject, Turn turn, Results results)
+      throws InterruptedException {
+    try {
+      Life life = turn.take();
+      results.add(life, turn.measurements());
+      tell(life, turn);
+      return true;
+    } catch (IOException e) {
+      say(subject.name() + " FAILED: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private static void tell(Life life, Turn turn) {
     say(
         "Round %d: %s, warm after %.0f s with %.1f %% for the JIT"
             .formatted(life.round(), life.subject(), life.warmUpSeconds(), 100 * life.jitShare()));

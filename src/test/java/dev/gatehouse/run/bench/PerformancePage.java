@@ -19,7 +19,7 @@ final class PerformancePage {
   private final Results results;
   private final Options options;
   private final List<Row> rows;
-  private final StringBuilder text = new StringBuilder();
+  private StringBuilder text = new StringBuilder();
 
   PerformancePage(Results results, Options options) {
     this.results = results;
@@ -34,6 +34,7 @@ final class PerformancePage {
   }
 
   private String text(List<String> inner) throws IOException {
+    text = new StringBuilder();
     line(PageText.HEAD);
     run();
     line("## CPU of a request\n\n![CPU of a request](performance.svg)\n");
