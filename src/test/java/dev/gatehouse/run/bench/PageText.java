@@ -31,6 +31,7 @@ final class PageText {
   static final String CPU =
       """
       Milliseconds of all threads of the server, user and kernel, without those of the JIT compilers. The lowest of the rounds, since noise only adds; the median in brackets.
+      \\* The JIT compilers took more than 5 % of the CPU in each round: not warm.
       """;
 
   static final String RATIOS =
@@ -40,7 +41,8 @@ final class PageText {
 
   static final String WANTED =
       """
-      Ratios by the lowest of each in this run. "Not measured" is what this run left out, or what was not answered right.
+      Ratios by the lowest of each in this run. "Not measured" is what this run left out, or what was not answered right;
+      a short run says nothing about any. A WAR of 1,000 tools is not in it.
       """;
 
   static final String START =

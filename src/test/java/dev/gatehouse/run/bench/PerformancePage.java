@@ -39,7 +39,7 @@ final class PerformancePage {
     run();
     line("## CPU of a request\n\n![CPU of a request](performance.svg)\n");
     line(PageText.CPU);
-    table((row, kind) -> row.figure(results, kind, Measurement::cpuMillis).text(3));
+    table((row, kind) -> cpu(row, kind).text(3) + coldMark(row, kind));
     ratios();
     acceptance();
     line("\n## What a request allocates, in KB\n");
@@ -48,7 +48,7 @@ final class PerformancePage {
     table(
         (row, kind) ->
             row.figure(results, kind, one -> one.driven().perSecond()).textFromHighest(0));
-    line("\n## Latency in ms, p50 / p99, the lowest of each\n");
+    line("\n## Latency in ms, p50 / p99\n");
     table((row, kind) -> latency(row, kind, 0.5) + " / " + latency(row, kind, 0.99));
     line("\n## Start and memory\n\n" + PageText.START);
     starts();
@@ -63,7 +63,7 @@ final class PerformancePage {
   private void run() throws IOException {
     line("**Run** on %s: %s.\n".formatted(LocalDate.now(), Machine.text()));
     line(
-        "%d rounds, %s seconds for each case, at most %s seconds to get warm, %d connections, %d tokens in the pool, %d todos of others.%s\n"
+        "Rounds: %d, with %s seconds for each case, at most %s seconds to get warm, %d connections, %d tokens in the pool, %d todos of others.%s\n"
             .formatted(
                 options.rounds(),
                 number(options.seconds(), 1),
@@ -95,13 +95,18 @@ final class PerformancePage {
     line("\n## Beside each other one\n\n" + PageText.RATIOS);
     line(head("", KINDS.stream().map(kind -> kind.title).toList()));
     for (Row row : ours) {
-      for (Row other : others) {
+      for (Row other : others.stream().filter(row::isComparable).toList()) {
         line(
             cells(
                 row.title() + " / " + other.title(),
                 KINDS.stream().map(kind -> cpu(row, kind).over(cpu(other, kind))).toList()));
       }
     }
+  }
+
+  private String coldMark(Row row, Kind kind) {
+    Figure jit = row.figure(results, kind, one -> one.used().jitShare());
+    return jit.isThere() && jit.lowest() > WarmUp.NEARLY_WARM ? " \\*" : "";
   }
 
   private Figure cpu(Row row, Kind kind) {
@@ -112,12 +117,17 @@ final class PerformancePage {
     line("\n## What is wanted\n\n" + PageText.WANTED);
     line("| | Condition | Found |\n|---|---|---:|");
     for (Finding finding : Acceptance.of(results, rows)) {
-      line("| %s | %s | %s |".formatted(finding.verdict(), finding.condition(), finding.found()));
+      line(
+          "| %s | %s | %s |"
+              .formatted(
+                  options.isShort() ? "too short" : finding.verdict(),
+                  finding.condition(),
+                  finding.found()));
     }
   }
 
   private String latency(Row row, Kind kind, double part) {
-    return number(row.figure(results, kind, one -> one.driven().millis(part)).lowest(), 2);
+    return row.figure(results, kind, one -> one.driven().millis(part)).text(1);
   }
 
   private void starts() {

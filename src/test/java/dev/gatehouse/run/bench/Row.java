@@ -28,6 +28,12 @@ record Row(Subject subject, Era era) {
     return subject.eras().size() == 1 ? subject.name() : subject.name() + ", " + era.version;
   }
 
+  /** To a peer, or to what JAX-RS does on the same server. */
+  boolean isComparable(Row other) {
+    return other.subject instanceof Peer
+        || other.subject.name().equals(subject.name() + InServer.BARE);
+  }
+
   Figure figure(Results results, Kind kind, ToDoubleFunction<Measurement> value) {
     // What is refused is measured once.
     Era measured = kind.isRefused() ? subject.eras().get(0) : era;

@@ -13,6 +13,9 @@ record WarmUp(double seconds, double jitShare) {
   /** Up to this share, a server is warm. */
   static final double WARM = 0.02;
 
+  /** Above this share, a case was not measured warm. */
+  static final double NEARLY_WARM = 0.05;
+
   private static final int LEAST_PASSES = 3;
   private static final double SHORTEST = 0.5;
   private static final double LONGEST = 1.5;
