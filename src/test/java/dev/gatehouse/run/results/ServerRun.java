@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The integration tests on one server, in a Maven of its own with the server's profile; each line
  * of its output begins with the server's name, since several of them write at the same time.
  */
-record ServerRun(String server) implements Callable<Boolean> {
+public record ServerRun(String server) implements Callable<Boolean> {
   // What the lifecycle of one server does after "package", without building anything again.
   private static final List<String> GOALS =
       List.of(
@@ -57,7 +57,7 @@ record ServerRun(String server) implements Callable<Boolean> {
   }
 
   /** What whoever called Maven wants of every server, such as {@code -Dit.test=TodoIT}. */
-  static List<String> options(String commandLine) {
+  public static List<String> options(String commandLine) {
     return OPTION
         .matcher(" " + commandLine)
         .results()

@@ -43,13 +43,18 @@ public abstract sealed class Server permits PayaraMicro, PayaraServer, WildFly, 
 
   /** Installs the server under test from server-config, with these values. */
   public static Server install(Path directory, Values values) throws IOException {
+    return install(kind(), directory, values);
+  }
+
+  /** Installs a server of this kind, whatever is under test. */
+  public static Server install(String kind, Path directory, Values values) throws IOException {
     Server server =
-        switch (kind()) {
+        switch (kind) {
           case PayaraMicro.NAME -> new PayaraMicro(directory, values);
           case PayaraServer.NAME -> new PayaraServer(directory, values);
           case WildFly.NAME -> new WildFly(directory, values);
           case OpenLiberty.NAME -> new OpenLiberty(directory, values);
-          default -> throw new IllegalArgumentException("No such server: " + kind());
+          default -> throw new IllegalArgumentException("No such server: " + kind);
         };
     delete(server.directory);
     Files.createDirectories(server.directory);

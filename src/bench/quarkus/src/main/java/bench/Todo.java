@@ -1,0 +1,5 @@
+package bench;
+
+/** One thing to do. */
+public record Todo(
+    String id, String title, String description, boolean completed, String createdAt) {}

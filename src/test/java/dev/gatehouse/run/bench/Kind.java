@@ -1,0 +1,40 @@
+package dev.gatehouse.run.bench;
+
+import java.util.List;
+
+/** What clients do, most of it to be measured. */
+enum Kind {
+  GET("get_todo", Operation.GET),
+  POOL("get_todo, many tokens", Operation.GET),
+  LIST("list_todos of 100", Operation.LIST),
+  TOOLS("tools/list", Operation.TOOLS),
+  NO_TOKEN("401, no token", Operation.GET),
+  BAD_SIGNATURE("401, bad signature", Operation.GET),
+  UNAUDITED("get_todo, no audit", Operation.GET),
+  GROWN("get_todo, beside others", Operation.GET),
+  /** What others have before that. */
+  OTHERS_TODO("a todo of somebody else", Operation.CREATE),
+  OTHERS_SESSION("a session of somebody else", Operation.INITIALIZE);
+
+  /** What the page shows. */
+  static final List<Kind> MEASURED =
+      List.of(GET, POOL, LIST, TOOLS, NO_TOKEN, BAD_SIGNATURE, UNAUDITED, GROWN);
+
+  final String title;
+  final Operation operation;
+
+  Kind(String title, Operation operation) {
+    this.title = title;
+    this.operation = operation;
+  }
+
+  /** Whether it is the same in both eras, since nobody reads the message. */
+  boolean isRefused() {
+    return this == NO_TOKEN || this == BAD_SIGNATURE;
+  }
+
+  /** Whether it is about what others do not have. */
+  boolean isOfOursOnly() {
+    return this == UNAUDITED || this == GROWN;
+  }
+}

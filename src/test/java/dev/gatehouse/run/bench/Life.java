@@ -1,0 +1,17 @@
+package dev.gatehouse.run.bench;
+
+/**
+ * One process of a server.
+ *
+ * @param startSeconds until it had answered a call
+ * @param residentMegabytes at its end
+ * @param warmUpSeconds until it was warm, or as long as it may take
+ * @param jitShare of the last seconds of that
+ */
+record Life(
+    String subject,
+    int round,
+    double startSeconds,
+    double residentMegabytes,
+    double warmUpSeconds,
+    double jitShare) {}

@@ -1,0 +1,37 @@
+package dev.gatehouse.run.bench;
+
+import dev.gatehouse.run.results.ServerRun;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The Maven that runs this, once more, with the options of its command. */
+final class Maven {
+  private final Path program = Path.of(System.getProperty("maven.home"), "bin", "mvn");
+
+  private final Set<List<String>> done = new HashSet<>();
+
+  /** To its end, but not the same twice. */
+  void run(String... arguments) throws IOException, InterruptedException {
+    if (!done.add(List.of(arguments))) {
+      return;
+    }
+    List<String> command = new ArrayList<>(List.of(program.toString(), "-q", "-B", "-ntp"));
+    command.addAll(ServerRun.options(System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "")));
+    command.addAll(List.of(arguments));
+    Process maven =
+        new ProcessBuilder(command)
+            .inheritIO()
+            .redirectInput(Redirect.from(new File("/dev/null")))
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
+    if (maven.waitFor() != 0) {
+      throw new IOException(command + " failed");
+    }
+  }
+}
