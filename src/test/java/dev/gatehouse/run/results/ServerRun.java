@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The integration tests on one server, in a Maven of its own with the server's profile; each line
- * of its output begins with the server's name, since several of them write at the same time.
+ * of its output begins with the server's name, since two of them write at the same time.
  */
 public record ServerRun(String server) implements Callable<Boolean> {
   // What the lifecycle of one server does after "package", without building anything again.
