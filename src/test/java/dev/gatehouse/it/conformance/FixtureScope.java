@@ -1,8 +1,8 @@
 package dev.gatehouse.it.conformance;
 
 /** What a token needs for the fixture. */
-final class FixtureScope {
-  static final String USE = "fixture:use";
+public final class FixtureScope {
+  public static final String USE = "fixture:use";
 
   private FixtureScope() {}
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.run.bench;
 
 import dev.gatehouse.run.bench.bare.BareApplication;
+import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;

@@ -1,5 +1,6 @@
 package dev.gatehouse.run.bench;
 
+import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.ServerProcess;
 import java.io.IOException;
 import java.util.List;

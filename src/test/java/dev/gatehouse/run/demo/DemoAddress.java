@@ -8,21 +8,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Where the demo is found; all of it comes from the port and the one path. */
-record DemoAddress(int port) {
+public record DemoAddress(int port) {
   private static final String PATH = "/mcp";
 
   /** Of the pages. */
-  String base() {
+  public String base() {
     return "http://127.0.0.1:" + port;
   }
 
   /** Of the endpoint. */
-  String url() {
+  public String url() {
     return base() + PATH;
   }
 
   /** Of the page for people, while it is served: below the endpoint, or at the root. */
-  String page() throws IOException, InterruptedException {
+  public String page() throws IOException, InterruptedException {
     URI below = URI.create(url() + "/landing");
     HttpRequest request = HttpRequest.newBuilder(below).timeout(Duration.ofSeconds(30)).build();
     int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
@@ -30,12 +30,12 @@ record DemoAddress(int port) {
   }
 
   /** Of what tells clients about it (RFC 9728, 3.1). */
-  URI metadata() {
+  public URI metadata() {
     return URI.create(base() + "/.well-known/oauth-protected-resource" + PATH);
   }
 
   /** The pages that may send requests: the server's own, and the Inspector's. */
-  String origins() {
+  public String origins() {
     return "http://localhost:6274,http://127.0.0.1:6274," + base();
   }
 }

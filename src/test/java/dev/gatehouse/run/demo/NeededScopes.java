@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The scopes that the running server needs, also after it serves another tool; none before. */
-record NeededScopes(URI metadata) implements Supplier<List<String>> {
+public record NeededScopes(URI metadata) implements Supplier<List<String>> {
   private static final Duration AT_MOST = Duration.ofSeconds(1);
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(AT_MOST).build();
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.run.bench;
+package dev.gatehouse.run.maven;
 
 import dev.gatehouse.run.results.ServerRun;
 import java.io.File;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The Maven that runs this, once more, with the options of its command. */
-final class Maven {
+public final class Maven {
   private final Path program = Path.of(System.getProperty("maven.home"), "bin", "mvn");
 
   private final Set<List<String>> done = new HashSet<>();
 
   /** To its end, but not the same twice. */
-  void run(String... arguments) throws IOException, InterruptedException {
+  public void run(String... arguments) throws IOException, InterruptedException {
     if (!done.add(List.of(arguments))) {
       return;
     }

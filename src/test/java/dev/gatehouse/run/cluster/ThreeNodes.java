@@ -1,0 +1,166 @@
+package dev.gatehouse.run.cluster;
+
+import dev.gatehouse.it.conformance.FixtureScope;
+import dev.gatehouse.run.demo.DemoAddress;
+import dev.gatehouse.run.maven.Maven;
+import dev.gatehouse.support.server.FreePorts;
+import dev.gatehouse.support.server.Postgres;
+import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.Values;
+import dev.gatehouse.support.standin.ScalekitStandIn;
+import dev.gatehouse.support.tools.FeatureTools;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * PostgreSQL, a stand-in for Scalekit, Gatehouse on Payara Micro, WildFly and Open Liberty, and
+ * HAProxy, which takes them in turn: all on 127.0.0.1, until Ctrl-C or until the clients are done.
+ */
+public final class ThreeNodes {
+  private static final List<String> SERVERS = List.of("payara-micro", "wildfly", "liberty");
+  private static final Path FOLDER = Path.of("target", "cluster");
+  private static final List<String> SCOPES = List.of("todo:read", "todo:write", FixtureScope.USE);
+
+  private final List<AutoCloseable> running = new ArrayList<>();
+  private final DemoAddress address;
+  private final boolean checks;
+  private final int proxyPort = FreePorts.next();
+
+  private ThreeNodes(DemoAddress address, boolean checks) {
+    this.address = address;
+    this.checks = checks;
+  }
+
+  /**
+   * Arguments: the WAR, the balancer's port, the stand-in's port, whether clients shall try it and
+   * all shall end then.
+   */
+  public static void main(String[] args) throws Exception {
+    endWithParent();
+    Path program =
+        Balancer.find()
+            .orElseThrow(
+                () -> new IllegalStateException("No haproxy here: apt-get install haproxy"));
+    ThreeNodes nodes =
+        new ThreeNodes(new DemoAddress(Integer.parseInt(args[1])), Boolean.parseBoolean(args[3]));
+    boolean good;
+    try {
+      good = nodes.run(Path.of(args[0]), Integer.parseInt(args[2]), program);
+    } finally {
+      nodes.close();
+    }
+    System.exit(good ? 0 : 1);
+  }
+
+  private boolean run(Path shipped, int issuerPort, Path program) throws Exception {
+    Files.createDirectories(FOLDER);
+    Maven maven = new Maven();
+    for (String server : SERVERS) {
+      maven.run("-P" + server, "dependency:unpack@unpacked-server");
+    }
+    int database = FreePorts.next();
+    say("Starting PostgreSQL on port " + database + " …");
+    Postgres postgres = Postgres.prepare(Files.createTempDirectory(FOLDER, "postgresql"), database);
+    running.add(postgres);
+    postgres.start();
+    say("Starting the stand-in for Scalekit on port " + issuerPort + " …");
+    ScalekitStandIn issuer =
+        ScalekitStandIn.builder()
+            .port(issuerPort)
+            .resourceUrl(address.url())
+            .scopes(SCOPES)
+            .autoApprove(checks)
+            .start();
+    running.add(issuer);
+    List<Member> members = members(issuer, checks ? withFixtures(shipped) : shipped, database);
+    Balancer balancer = new Balancer(program, address.port(), FreePorts.next());
+    ServerProcess proxy = balancer.start(members);
+    running.add(proxy);
+    say(
+        "\nThree nodes at %s\n  who answers: %s\n  which one answered a request: its header X-Node\n"
+            .formatted(address.url(), balancer.page()));
+    if (checks) {
+      return new Clients(issuer, address.url(), proxyPort).run();
+    }
+    say("Ctrl-C ends them all.");
+    proxy.await();
+    return true;
+  }
+
+  private List<Member> members(ScalekitStandIn issuer, Path war, int database) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "MCP_STATE_KEY",
+            key(),
+            "MCP_TRUSTED_PROXIES",
+            "127.0.0.1",
+            "MCP_STREAM_RECONNECT_AFTER",
+            checks ? "1" : "120",
+            "MCP_ALLOWED_ORIGINS",
+            "%s,http://localhost:%d,http://127.0.0.1:%d"
+                .formatted(address.origins(), proxyPort, proxyPort));
+    List<Member> members = new ArrayList<>();
+    for (String server : SERVERS) {
+      Values values =
+          new Values(
+              issuer.environmentUrl(),
+              issuer.resourceId(),
+              address.url(),
+              "/",
+              FreePorts.next(),
+              FreePorts.next());
+      say("Starting " + server + " on port " + values.port() + " …");
+      Member member = Member.start(server, values, war.toAbsolutePath(), database, environment);
+      running.add(member.process());
+      members.add(member);
+      member.await();
+    }
+    return members;
+  }
+
+  /** The shipped WAR, and what the conformance suite and the clients call besides. */
+  private static Path withFixtures(Path shipped) {
+    Path war = FOLDER.resolve("gatehouse.war");
+    ShrinkWrap.create(ZipImporter.class, "gatehouse.war")
+        .importFrom(shipped.toFile())
+        .as(WebArchive.class)
+        .addPackage(FixtureScope.class.getPackage())
+        .addClass(FeatureTools.class)
+        .as(ZipExporter.class)
+        .exportTo(war.toFile(), true);
+    return war;
+  }
+
+  private static String key() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private void close() throws Exception {
+    for (int i = running.size() - 1; i >= 0; i--) {
+      running.get(i).close();
+    }
+  }
+
+  // Ctrl-C reaches this process by itself; a kill of Maven alone does not.
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+  }
+
+  static void say(String text) {
+    System.out.println(text);
+    System.out.flush();
+  }
+}

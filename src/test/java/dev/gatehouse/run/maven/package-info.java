@@ -1,0 +1,2 @@
+/** The Maven that runs this. */
+package dev.gatehouse.run.maven;
