@@ -53,7 +53,7 @@ public final class LegacyEra implements Era {
   LegacyEra(ServerInfo server, ServerFeatures features, Sessions sessions, StreamSlots slots) {
     this.sessions = sessions;
     this.relays = sessions.relays();
-    this.endpoint = new SessionEndpoint(sessions, slots, new Reach(features.declarations()));
+    this.endpoint = new SessionEndpoint(sessions, slots, new Reach(features::declarations));
     this.initialize = new Initialize(server, features, sessions);
     this.methods = new SessionMethods(features);
     this.batches = new Batches(methods, endpoint);

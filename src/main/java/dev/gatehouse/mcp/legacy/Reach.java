@@ -7,12 +7,14 @@ import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.legacy.relay.StreamRelays;
 import jakarta.json.JsonArray;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What callers' tokens reach of all that is here, in words that another node understands. */
-record Reach(List<Declaration> all) {
+record Reach(Supplier<List<Declaration>> all) {
 
   JsonArray of(Authorization access) {
-    return Json.createArrayBuilder(all.stream().filter(access::allows).map(Reach::name).toList())
+    return Json.createArrayBuilder(
+            all.get().stream().filter(access::allows).map(Reach::name).toList())
         .build();
   }
 

@@ -89,7 +89,7 @@ public final class ModernEra implements Era {
     this.features = features;
     this.rounds = rounds;
     this.subscriptions = subscriptions;
-    this.tools = new ToolCalls(new ToolsCall(features.tools()), tasks, features.hasTasks());
+    this.tools = new ToolCalls(new ToolsCall(features.tools()), tasks, features);
     this.prompts = new PromptsGet(features.prompts());
     this.resources = new ResourcesRead(features.resources(), JsonRpcError.INVALID_PARAMS);
     this.completions =

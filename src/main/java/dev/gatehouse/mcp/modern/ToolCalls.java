@@ -10,6 +10,7 @@ import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.PreparedCall;
 import dev.gatehouse.mcp.call.ResultType;
 import dev.gatehouse.mcp.method.McpMethod;
+import dev.gatehouse.mcp.method.ServerFeatures;
 import dev.gatehouse.mcp.method.ToolsCall;
 import dev.gatehouse.mcp.modern.round.MultiRoundTrip;
 import dev.gatehouse.mcp.modern.task.TaskRequest;
@@ -19,11 +20,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.function.Supplier;
 
 /**
- * {@code tools/call}, answered now or by a task, and what is asked about tasks.
- *
- * @param offersTasks whether there is a tool whose calls may be tasks
+ * {@code tools/call}, answered now or by a task, and what is asked about tasks. What there is is
+ * asked for late: while the application starts, others make the lists of it.
  */
-record ToolCalls(ToolsCall tools, Tasks tasks, boolean offersTasks) {
+record ToolCalls(ToolsCall tools, Tasks tasks, ServerFeatures features) {
   private static final JsonObject EXTENSION =
       Json.createObjectBuilder().add(Tasks.EXTENSION, JsonObject.EMPTY_JSON_OBJECT).build();
 
@@ -72,7 +72,7 @@ record ToolCalls(ToolsCall tools, Tasks tasks, boolean offersTasks) {
 
   /** Whether there is such a method here. */
   boolean offers(McpMethod method) {
-    return offersTasks || !method.isAboutTasks();
+    return !method.isAboutTasks() || features.hasTasks();
   }
 
   /** {@code tasks/get}, {@code tasks/update} or {@code tasks/cancel}. */
@@ -95,6 +95,6 @@ record ToolCalls(ToolsCall tools, Tasks tasks, boolean offersTasks) {
 
   /** With the extension, if it is offered. */
   JsonObjectBuilder withTasks(JsonObjectBuilder capabilities) {
-    return offersTasks ? capabilities.add("extensions", EXTENSION) : capabilities;
+    return features.hasTasks() ? capabilities.add("extensions", EXTENSION) : capabilities;
   }
 }

@@ -47,7 +47,7 @@ class SessionEndpointTest {
 
   private final Sessions sessions = new Sessions(SessionLimits.of(16), Clock.systemUTC());
   private final SessionEndpoint door =
-      new SessionEndpoint(sessions, new StreamSlots(100, 100), new Reach(List.of()));
+      new SessionEndpoint(sessions, new StreamSlots(100, 100), new Reach(List::of));
   private final Session session = sessionOf(ALICE);
 
   private record Somebody(String caller) implements Authorization {

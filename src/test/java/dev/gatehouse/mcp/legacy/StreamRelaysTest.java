@@ -65,7 +65,7 @@ class StreamRelaysTest {
           SessionDirectories.of(nodes, List.of(new SecretKeySpec(new byte[32], "AES")), clock);
       sessions = new Sessions(SessionLimits.of(16), clock, directory);
       directory.listen(new OtherNodes(sessions, sessions.relays()));
-      endpoint = new SessionEndpoint(sessions, slots, new Reach(List.of()));
+      endpoint = new SessionEndpoint(sessions, slots, new Reach(List::of));
       nodes.poll();
     }
 
