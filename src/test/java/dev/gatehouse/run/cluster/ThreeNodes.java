@@ -69,7 +69,8 @@ public final class ThreeNodes {
     }
     int database = FreePorts.next();
     say("Starting PostgreSQL on port " + database + " …");
-    Postgres postgres = Postgres.prepare(Files.createTempDirectory(FOLDER, "postgresql"), database);
+    Path data = Files.createTempDirectory(FOLDER, "postgresql").resolve("data");
+    Postgres postgres = Postgres.prepare(data, database);
     running.add(postgres);
     postgres.start();
     say("Starting the stand-in for Scalekit on port " + issuerPort + " …");
