@@ -7,19 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The clients that one node is tested with, against all three. */
+/** The conformance suite that one node is tested with, against all three. */
 record Clients(ScalekitStandIn issuer, String url, int proxyPort) {
   private static final List<List<String>> RUNS =
       List.of(
-          List.of("sdk1.mjs"),
-          List.of("sdk2.mjs", "legacy"),
-          List.of("sdk2.mjs", "auto"),
-          List.of("sdk2.mjs", "modern"),
-          List.of("mcp-remote.mjs"),
-          List.of("inspector.mjs"),
-          List.of("features.mjs", "elicitation", "sdk1", "legacy"),
-          List.of("features.mjs", "elicitation", "sdk2", "modern"),
-          List.of("features.mjs", "end", "sdk1", "legacy"),
           List.of("conformance.mjs", "requirements", "2026-07-28"),
           List.of("conformance.mjs", "requirements", "2025-11-25"));
 
