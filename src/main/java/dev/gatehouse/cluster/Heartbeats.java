@@ -64,8 +64,7 @@ final class Heartbeats {
 
   private void listen() {
     Instant now = clock.instant();
-    // Who could not listen has missed beats, which says nothing about the others.
-    boolean wasAway = watched.isBefore(now.minus(SILENCE.dividedBy(2)));
+    boolean wasAway = wasAway(now);
     Set<String> there = new HashSet<>();
     for (Row row : rows()) {
       there.add(row.node());
@@ -76,6 +75,11 @@ final class Heartbeats {
     }
     heard.keySet().retainAll(there);
     watched = now;
+  }
+
+  // Who could not listen has missed beats, which says nothing about the others.
+  private boolean wasAway(Instant now) {
+    return watched.isBefore(now.minus(SILENCE.dividedBy(2)));
   }
 
   private Iterable<Row> rows() {
@@ -98,7 +102,7 @@ final class Heartbeats {
     if (node.equals(self)) {
       return false;
     }
-    if (!heard.containsKey(node)) {
+    if (wasAway(clock.instant()) || !heard.containsKey(node)) {
       listen();
     }
     return !heard.containsKey(node) || silentFor(SILENCE).contains(node);

@@ -63,6 +63,13 @@ class HeartbeatsTest {
   }
 
   @Test
+  void who_is_asked_before_it_has_listened_again_holds_nobody_for_gone() {
+    pass(2, here, there);
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(here.isGone("there")).isFalse();
+  }
+
+  @Test
   void rows_of_nodes_that_died_are_swept_and_their_own_come_back() {
     pass(2, here, there);
     pass(70, here);
