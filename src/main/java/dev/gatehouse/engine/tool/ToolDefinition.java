@@ -24,6 +24,8 @@ public final class ToolDefinition extends Definition {
   private final ResultForm form;
   private final boolean isWritten;
   private final boolean isReadOnly;
+  private final boolean isRepeatable;
+  private final TaskSupport task;
   private final boolean isRest;
 
   private ToolDefinition(
@@ -35,6 +37,8 @@ public final class ToolDefinition extends Definition {
     this.form = ResultForm.of(returned(declaration().method()), result);
     this.isWritten = !tool.inputSchema().isEmpty();
     this.isReadOnly = tool.readOnly();
+    this.isRepeatable = tool.readOnly() || tool.idempotent();
+    this.task = tool.task();
     this.isRest = isRest;
   }
 
@@ -89,17 +93,17 @@ public final class ToolDefinition extends Definition {
 
   /** Whether its calls may be tasks. */
   public boolean takesTasks() {
-    return tool.task() != TaskSupport.FORBIDDEN;
+    return task != TaskSupport.FORBIDDEN;
   }
 
   /** Whether its calls must be tasks. */
   public boolean demandsTasks() {
-    return tool.task() == TaskSupport.REQUIRED;
+    return task == TaskSupport.REQUIRED;
   }
 
   /** Whether a second call with the same arguments changes nothing more, as its author says. */
   public boolean isRepeatable() {
-    return isReadOnly || tool.idempotent();
+    return isRepeatable;
   }
 
   /** Its arguments. */

@@ -50,7 +50,7 @@ public enum McpMethod {
 
   /** Whether it belongs to the extension for tasks. */
   public boolean isAboutTasks() {
-    return namedBy.filter("taskId"::equals).isPresent();
+    return this == TASKS_CANCEL || this == TASKS_GET || this == TASKS_UPDATE;
   }
 
   /** The name in messages. */
