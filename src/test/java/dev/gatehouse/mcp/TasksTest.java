@@ -1,5 +1,6 @@
 package dev.gatehouse.mcp;
 
+import static dev.gatehouse.mcp.McpConversation.errorCode;
 import static dev.gatehouse.mcp.McpConversation.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -205,6 +206,18 @@ class TasksTest {
     GATE.release();
     JsonObject answer = send(one, "ann", "tools/call", "work", "\"name\":\"work\"", "");
     assertThat(text(answer)).isEqualTo("Worked");
+  }
+
+  @Test
+  void a_client_of_older_revisions_gets_the_result_since_it_has_no_tasks() throws Exception {
+    String session = one.session("2025-11-25");
+    String call =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"lots\"}}";
+    JsonObject answer = object(one.send(call, Map.of("Mcp-Session-Id", session)));
+    assertThat(text(answer)).hasSize(800_000);
+    String get =
+        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tasks/get\",\"params\":{\"taskId\":\"x\"}}";
+    assertThat(errorCode(one.send(get, Map.of("Mcp-Session-Id", session)))).isEqualTo(-32601);
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.gatehouse.resource.ResourceTemplate;
 import dev.gatehouse.security.Caller;
 import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.RequiresScope;
+import dev.gatehouse.tool.TaskSupport;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolArg;
 import dev.gatehouse.tool.ToolFailure;
@@ -136,6 +137,16 @@ class GatehouseTest {
       log.debug("counting");
       progress.report(2, 2);
       return List.of(new Order("1", 1), new Order("2", 2));
+    }
+
+    @NoScopeRequired
+    @Tool(description = "Counts in the background", task = TaskSupport.REQUIRED)
+    String count(Input input) {
+      Amount amount = input.elicit("count", "How many?", Amount.class).content().orElseThrow();
+      if (amount.count() == 0) {
+        throw new IllegalStateException("on purpose");
+      }
+      return "Counted " + amount.count() + " for " + caller.subject();
     }
 
     @NoScopeRequired
@@ -267,6 +278,13 @@ class GatehouseTest {
     assertThatThrownBy(() -> no.rejects("id")).isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> reader.call("find_order", Map.of("id", "1")).failure())
         .isInstanceOf(AssertionError.class);
+  }
+
+  @InBothEras
+  void a_task_is_followed_to_its_end_and_answered() {
+    McpClient ann = gatehouse.as("ann");
+    assertThat(ann.accepts(new Amount(3)).call("count").text()).isEqualTo("Counted 3 for ann");
+    assertThat(ann.accepts(new Amount(0)).call("count").error().code()).isEqualTo(-32603);
   }
 
   @InBothEras

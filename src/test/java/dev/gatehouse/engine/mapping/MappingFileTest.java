@@ -39,6 +39,7 @@ class MappingFileTest {
         "{'tools':[]}",
         "{'$schema':'gatehouse-tools.schema.json','tools':[]}",
         START + "'description':'d','scopes':['a:b']}]}",
+        START + "'description':'d','scopes':['a'],'task':'required'}]}",
         START + "'description':' d\\n','noScopeRequired':true,'title':''}]}",
         START
             + "'description':'d','scopes':['a','b'],'parameters':[],'name':'x_1.y-Z','hints':{}}]}",
@@ -62,6 +63,7 @@ class MappingFileTest {
         "{'tools':['a']}",
         "{'tools':[{}]}",
         "{'tools':[" + "{},".repeat(500) + "{}]}",
+        START + "'description':'d','scopes':['a'],'task':'forbidden'}]}",
         START + "'description':'d'}]}",
         START + "'description':'d','scopes':['a'],'noScopeRequired':true}]}",
         START + "'description':'d','scopes':[]}]}",

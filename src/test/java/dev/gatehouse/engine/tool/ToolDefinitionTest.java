@@ -3,7 +3,9 @@ package dev.gatehouse.engine.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.engine.bean.BeanMethod;
+import dev.gatehouse.interaction.Task;
 import dev.gatehouse.tool.Sensitive;
+import dev.gatehouse.tool.TaskSupport;
 import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolArg;
 import dev.gatehouse.tool.ToolResult;
@@ -48,6 +50,12 @@ class ToolDefinitionTest {
     ToolResult shaped() {
       return ToolResult.empty();
     }
+
+    @Tool(description = "d")
+    void begins(Task task) {}
+
+    @Tool(description = "d", task = TaskSupport.OPTIONAL)
+    void mayBegin(Task task) {}
 
     @Tool(description = "d")
     void exposed(@Sensitive @ToolArg(header = "Pin") String pin) {}
@@ -97,6 +105,13 @@ class ToolDefinitionTest {
   void what_is_sensitive_cant_be_mirrored_in_a_header() {
     assertThat(isUsable("exposed")).isFalse();
     assertThat(problems).singleElement().asString().contains("pin: ", "@Sensitive");
+  }
+
+  @Test
+  void what_says_where_it_becomes_a_task_must_say_that_it_may() {
+    assertThat(isUsable("begins")).isFalse();
+    assertThat(problems).singleElement().asString().contains("OPTIONAL or REQUIRED");
+    assertThat(isUsable("mayBegin")).isTrue();
   }
 
   @Test
