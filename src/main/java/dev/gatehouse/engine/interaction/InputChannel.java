@@ -9,6 +9,11 @@ import java.util.Map;
 /** Takes the questions of one call to its client, in the way of its era. */
 @FunctionalInterface
 public interface InputChannel {
+  /** Ends the run of the method, which comes again with the answers. */
+  InputChannel NEXT_RUN =
+      (open, accepted) -> {
+        throw new OpenQuestions(open, accepted);
+      };
 
   /**
    * The raw answers, by the keys of {@code open}; keys may be missing, and values may be of any

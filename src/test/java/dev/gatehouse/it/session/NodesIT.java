@@ -14,6 +14,7 @@ import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Postgres;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.StateKey;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.tools.FeatureTools;
 import jakarta.json.Json;
@@ -24,9 +25,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -52,7 +51,7 @@ class NodesIT {
 
   private final String token =
       Beside.issuer().mint().scopes("todo:read", "todo:write").subject("usr_nodes").sign();
-  private final String key = key();
+  private final String key = StateKey.next();
   @TempDir static Path directory;
   private Node here;
   private Node there;
@@ -80,12 +79,6 @@ class NodesIT {
       second.close();
     }
     database.close();
-  }
-
-  private static String key() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** One process of the server with the WAR. */
@@ -333,7 +326,7 @@ class NodesIT {
   @Order(12)
   @Tag("once")
   void nodes_with_another_key_do_not() throws Exception {
-    try (ServerProcess other = there.start(key())) {
+    try (ServerProcess other = there.start(StateKey.next())) {
       other.awaitStatus(there.url(), 401, START);
       assertThat(order(there, asked(here)).getJsonObject("error").getInt("code")).isEqualTo(-32602);
       assertThat(order(here, asked(there)).getJsonObject("error").getInt("code")).isEqualTo(-32602);

@@ -42,43 +42,13 @@ class SessionEndpointTest {
   private static final JsonRpcId ONE = new JsonRpcId(Json.createValue(1));
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Authorization ALICE = new Somebody("alice");
-  private static final Authorization MALLORY = new Somebody("mallory");
+  private static final Authorization ALICE = new Somebody("alice", NOON);
+  private static final Authorization MALLORY = new Somebody("mallory", NOON);
 
   private final Sessions sessions = new Sessions(SessionLimits.of(16), Clock.systemUTC());
   private final SessionEndpoint door =
       new SessionEndpoint(sessions, new StreamSlots(100, 100), new Reach(List::of));
   private final Session session = sessionOf(ALICE);
-
-  private record Somebody(String caller) implements Authorization {
-    @Override
-    public Instant until() {
-      return NOON;
-    }
-
-    @Override
-    public boolean allows(Declaration declaration) {
-      return true;
-    }
-
-    @Override
-    public void demand(MethodCall call) {}
-
-    @Override
-    public CallEnd admit(MethodCall call) {
-      return CallEnd.NONE;
-    }
-
-    @Override
-    public void start(Runnable work) {
-      new Thread(work).start();
-    }
-
-    @Override
-    public RequestObservation observe(ReceivedRequest request) {
-      return RequestObservation.NONE;
-    }
-  }
 
   /** With the token of the same caller that allows no tool. */
   private record Fewer(String caller) implements Authorization {

@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.database.Database;
 import dev.gatehouse.database.Databases;
-import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.engine.interaction.ClientCapabilities;
 import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.json.Json;
 import dev.gatehouse.jsonrpc.JsonRpcId;
 import dev.gatehouse.mcp.McpConversation;
 import dev.gatehouse.mcp.RecordingConnection;
-import dev.gatehouse.mcp.call.Authorization;
-import dev.gatehouse.mcp.call.CallEnd;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
-import dev.gatehouse.mcp.call.ReceivedRequest;
-import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectory;
 import dev.gatehouse.mcp.legacy.directory.SessionTraits;
@@ -75,44 +70,12 @@ class StreamRelaysTest {
           new McpHeaders(
               Map.of(
                   "Mcp-Session-Id", List.of(session.id()), "Last-Event-ID", List.of(lastEventId)));
-      ((McpResponse.Listening) endpoint.listen(headers, new Somebody())).open().accept(out);
+      ((McpResponse.Listening)
+              endpoint.listen(
+                  headers, new Somebody("alice", Instant.now().plus(Duration.ofHours(1)))))
+          .open()
+          .accept(out);
       return out;
-    }
-  }
-
-  /** Who may do everything. */
-  private record Somebody() implements Authorization {
-    @Override
-    public String caller() {
-      return "alice";
-    }
-
-    @Override
-    public Instant until() {
-      return Instant.now().plus(Duration.ofHours(1));
-    }
-
-    @Override
-    public boolean allows(Declaration declaration) {
-      return true;
-    }
-
-    @Override
-    public void demand(MethodCall call) {}
-
-    @Override
-    public CallEnd admit(MethodCall call) {
-      return CallEnd.NONE;
-    }
-
-    @Override
-    public void start(Runnable work) {
-      work.run();
-    }
-
-    @Override
-    public RequestObservation observe(ReceivedRequest request) {
-      return RequestObservation.NONE;
     }
   }
 

@@ -18,7 +18,7 @@ public final class Benchmark {
 
   /** Argument: the folder of the page. What to measure is in {@code -Dbench.*}. */
   public static void main(String[] args) throws Exception {
-    endWithParent();
+    Maven.endWithIt();
     Options options = Options.ofSystem();
     Maven maven = new Maven();
     for (Subject subject : options.subjects()) {
@@ -84,12 +84,5 @@ public final class Benchmark {
 
   private static void say(String text) {
     System.out.println(CLOCK.format(LocalTime.now()) + " " + text);
-  }
-
-  // Ctrl-C reaches this process by itself; a kill of Maven alone does not.
-  private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
   }
 }

@@ -6,14 +6,13 @@ import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Postgres;
 import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.StateKey;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.standin.ScalekitStandIn;
 import dev.gatehouse.support.tools.FeatureTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -45,7 +44,7 @@ public final class ThreeNodes {
    * all shall end then.
    */
   public static void main(String[] args) throws Exception {
-    endWithParent();
+    Maven.endWithIt();
     Path program =
         Balancer.find()
             .orElseThrow(
@@ -101,7 +100,7 @@ public final class ThreeNodes {
     Map<String, String> environment =
         Map.of(
             "MCP_STATE_KEY",
-            key(),
+            StateKey.next(),
             "MCP_TRUSTED_PROXIES",
             "127.0.0.1",
             "MCP_STREAM_RECONNECT_AFTER",
@@ -141,23 +140,10 @@ public final class ThreeNodes {
     return war;
   }
 
-  private static String key() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
   private void close() throws Exception {
     for (int i = running.size() - 1; i >= 0; i--) {
       running.get(i).close();
     }
-  }
-
-  // Ctrl-C reaches this process by itself; a kill of Maven alone does not.
-  private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
   }
 
   static void say(String text) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.run.demo;
 
+import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.standin.ScalekitStandIn;
@@ -30,7 +31,7 @@ public final class Demo {
     int issuerPort = Integer.parseInt(args[2]);
     refuseTaken(address.port(), "demo.port");
     refuseTaken(issuerPort, "demo.issuer.port");
-    endWithParent();
+    Maven.endWithIt();
     Path jar = args.length > 4 ? Path.of(args[4]) : DemoServer.jarOnClassPath();
     say("Starting the stand-in for Scalekit on port " + issuerPort + " …");
     try (ScalekitStandIn issuer =
@@ -89,13 +90,6 @@ public final class Demo {
               .formatted(port, property, port + 1000));
       System.exit(1);
     }
-  }
-
-  // Ctrl-C reaches this process by itself; a kill of Maven alone does not.
-  private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
   }
 
   private static void say(String text) {

@@ -3,6 +3,7 @@ package dev.gatehouse.run.load;
 import dev.gatehouse.it.conformance.FixturePrompts;
 import dev.gatehouse.it.conformance.FixtureResources;
 import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.StateKey;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.tools.FeatureTools;
 import dev.gatehouse.support.tools.UsageTools;
@@ -12,9 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
@@ -53,7 +52,7 @@ final class Cluster implements AutoCloseable {
             "LOAD_LEDGER",
             "jdbc:h2:tcp://127.0.0.1:" + databasePort + "/./ledger;DB_CLOSE_DELAY=-1",
             "MCP_STATE_KEY",
-            key(),
+            StateKey.next(),
             "MCP_STREAM_KEEP_ALIVE",
             "5",
             "MCP_QUOTA_CALLS_CALLER",
@@ -130,12 +129,6 @@ final class Cluster implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     }
-  }
-
-  private static String key() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.run.load;
 
+import dev.gatehouse.run.maven.Maven;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class MixedLoad {
   public static void main(String[] args) throws Exception {
     // Below the 30 seconds after which the server closes, lest both do at once.
     System.setProperty("jdk.httpclient.keepalive.timeout", "10");
-    endWithParent();
+    Maven.endWithIt();
     Path war = Path.of(args[0]).toAbsolutePath();
     Duration length = Duration.ofMinutes(Long.parseLong(args[1]));
     LoadResult result;
@@ -122,12 +123,5 @@ public final class MixedLoad {
       kept += caller.finish();
     }
     return kept;
-  }
-
-  // Ctrl-C reaches this process by itself; a kill of Maven alone does not.
-  private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
   }
 }

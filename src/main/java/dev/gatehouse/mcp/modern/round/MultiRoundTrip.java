@@ -85,11 +85,7 @@ public record MultiRoundTrip(StateSeal seal, Clock clock) {
     }
 
     public Input input(ClientCapabilities capabilities) {
-      InputChannel nextRound =
-          (open, accepted) -> {
-            throw new OpenQuestions(open, accepted);
-          };
-      return nextRound.input(capabilities, answers);
+      return InputChannel.NEXT_RUN.input(capabilities, answers);
     }
 
     /** The result that asks for more. */

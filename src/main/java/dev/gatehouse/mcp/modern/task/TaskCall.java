@@ -75,16 +75,12 @@ final class TaskCall implements Era.Call {
   }
 
   private JsonObject result(Cancellation cancellation) {
-    InputChannel later =
-        (open, accepted) -> {
-          throw new OpenQuestions(open, accepted);
-        };
     Exchange exchange =
         new Exchange(
             NOBODY.progress(Optional.empty()),
             NOBODY.log(work.name(), Optional.empty()),
             cancellation,
-            later.input(capabilities, task.content().answers()),
+            InputChannel.NEXT_RUN.input(capabilities, task.content().answers()),
             Exchange.STAYS);
     try {
       return complete.apply(work.body().apply(exchange)).build();
