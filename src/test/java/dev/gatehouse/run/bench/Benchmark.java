@@ -1,6 +1,7 @@
 package dev.gatehouse.run.bench;
 
 import dev.gatehouse.run.maven.Maven;
+import dev.gatehouse.support.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -18,7 +19,7 @@ public final class Benchmark {
 
   /** Argument: the folder of the page. What to measure is in {@code -Dbench.*}. */
   public static void main(String[] args) throws Exception {
-    Maven.endWithIt();
+    ServerProcess.endWithParent();
     Options options = Options.ofSystem();
     Maven maven = new Maven();
     for (Subject subject : options.subjects()) {

@@ -44,7 +44,7 @@ public final class ThreeNodes {
    * all shall end then.
    */
   public static void main(String[] args) throws Exception {
-    Maven.endWithIt();
+    ServerProcess.endWithParent();
     Path program =
         Balancer.find()
             .orElseThrow(

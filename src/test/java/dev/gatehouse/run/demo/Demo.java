@@ -1,6 +1,5 @@
 package dev.gatehouse.run.demo;
 
-import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.standin.ScalekitStandIn;
@@ -31,7 +30,7 @@ public final class Demo {
     int issuerPort = Integer.parseInt(args[2]);
     refuseTaken(address.port(), "demo.port");
     refuseTaken(issuerPort, "demo.issuer.port");
-    Maven.endWithIt();
+    ServerProcess.endWithParent();
     Path jar = args.length > 4 ? Path.of(args[4]) : DemoServer.jarOnClassPath();
     say("Starting the stand-in for Scalekit on port " + issuerPort + " …");
     try (ScalekitStandIn issuer =

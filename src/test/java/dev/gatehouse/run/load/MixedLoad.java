@@ -1,6 +1,6 @@
 package dev.gatehouse.run.load;
 
-import dev.gatehouse.run.maven.Maven;
+import dev.gatehouse.support.server.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class MixedLoad {
   public static void main(String[] args) throws Exception {
     // Below the 30 seconds after which the server closes, lest both do at once.
     System.setProperty("jdk.httpclient.keepalive.timeout", "10");
-    Maven.endWithIt();
+    ServerProcess.endWithParent();
     Path war = Path.of(args[0]).toAbsolutePath();
     Duration length = Duration.ofMinutes(Long.parseLong(args[1]));
     LoadResult result;

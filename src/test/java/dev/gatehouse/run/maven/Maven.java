@@ -10,18 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The Maven that runs this; once more, with the options of its command. */
+/** The Maven that runs this, once more, with the options of its command. */
 public final class Maven {
   private final Path program = Path.of(System.getProperty("maven.home"), "bin", "mvn");
 
   private final Set<List<String>> done = new HashSet<>();
-
-  /** Ends this program with it: Ctrl-C reaches both, but a kill of Maven alone does not. */
-  public static void endWithIt() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
-  }
 
   /** To its end, but not the same twice. */
   public void run(String... arguments) throws IOException, InterruptedException {

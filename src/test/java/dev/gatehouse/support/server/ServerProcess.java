@@ -50,6 +50,16 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
+  /**
+   * Ends this JVM with its parent, and so its servers: Ctrl-C reaches both, but a kill of Maven
+   * alone does not.
+   */
+  public static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+  }
+
   /** Runs a command to its end. */
   public static void run(List<String> command, Map<String, String> environment, Path log)
       throws IOException {
