@@ -1,5 +1,6 @@
 package dev.gatehouse.run.load;
 
+import dev.gatehouse.support.tools.UsageTools;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,12 +12,11 @@ import java.util.function.UnaryOperator;
 /**
  * What the surviving node holds when nobody calls.
  *
- * @param held live objects that sessions and streams consist of, by class, and open streams
+ * @param held live objects that sessions and streams consist of, by class
  * @param heapByClass bytes of live objects
  */
 record Rest(Usage usage, List<Long> held, Map<String, Long> heapByClass) {
-  static final List<String> HELD =
-      List.of("sessions", "streams of sessions", "subscriptions", "streams of calls", "sinks");
+  static final List<String> HELD = UsageTools.HELD;
 
   private static final int LOOK_SECONDS = 5;
   private static final int LEAST_LOOKS = 15;
