@@ -1,7 +1,5 @@
 package dev.gatehouse.audit;
 
-import dev.gatehouse.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Set;
@@ -10,65 +8,90 @@ import java.util.Set;
 final class AuditJson {
   private static final int MOST_CHARACTERS = 256;
   private static final int MOST_SCOPES = 64;
+  private static final int USUAL = 640;
+  private static final String ESCAPED = "\"\\\b\f\n\r\t";
+  private static final String LETTERS = "\"\\bfnrt";
   private static final HexFormat HEX = HexFormat.of();
+
+  private final StringBuilder line = new StringBuilder(USUAL);
 
   private AuditJson() {}
 
   static String line(AuditEvent event) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("time", event.time().truncatedTo(ChronoUnit.MILLIS).toString())
-            .add("outcome", event.outcome().text());
+    AuditJson json = new AuditJson();
+    json.add(event);
+    return json.line.append('}').toString();
+  }
+
+  private void add(AuditEvent event) {
+    line.append('{');
+    text("time", event.time().truncatedTo(ChronoUnit.MILLIS).toString());
+    text("outcome", event.outcome().text());
     if (!event.reason().isEmpty()) {
-      json.add("reason", event.reason());
+      text("reason", event.reason());
     }
-    event.call().ifPresent(call -> add(json, call));
-    event.caller().ifPresent(caller -> add(json, caller));
-    event.duration().ifPresent(time -> json.add("durationMicros", time.toNanos() / 1000));
-    event.traceId().ifPresent(id -> json.add("traceId", id));
-    event.address().ifPresent(address -> json.add("address", brief(address)));
+    event.call().ifPresent(this::add);
+    event.caller().ifPresent(this::add);
+    event.duration().ifPresent(time -> name("durationMicros").append(time.toNanos() / 1000));
+    event.traceId().ifPresent(id -> text("traceId", id));
+    event.address().ifPresent(address -> text("address", address));
     if (event.isSummary()) {
-      json.add("more", event.count());
+      name("more").append(event.count());
     }
-    return ascii(json.build().toString());
   }
 
-  private static void add(JsonObjectBuilder json, AuditCall call) {
-    json.add("kind", call.kind())
-        .add("name", brief(call.name()))
-        .add("argumentsDigest", call.argumentsDigest());
-    addScopes(json, "scopesNeeded", call.sortedScopesNeeded());
+  private void add(AuditCall call) {
+    text("kind", call.kind());
+    text("name", call.name());
+    text("argumentsDigest", call.argumentsDigest());
+    texts("scopesNeeded", call.sortedScopesNeeded());
   }
 
-  private static void add(JsonObjectBuilder json, AuditCaller caller) {
-    json.add("subject", brief(caller.subject()));
-    caller.clientId().ifPresent(id -> json.add("clientId", brief(id)));
-    caller.organization().ifPresent(id -> json.add("organization", brief(id)));
-    caller.tokenId().ifPresent(id -> json.add("tokenId", brief(id)));
-    addScopes(json, "scopesHeld", caller.sortedScopes());
+  private void add(AuditCaller caller) {
+    text("subject", caller.subject());
+    caller.clientId().ifPresent(id -> text("clientId", id));
+    caller.organization().ifPresent(id -> text("organization", id));
+    caller.tokenId().ifPresent(id -> text("tokenId", id));
+    texts("scopesHeld", caller.sortedScopes());
   }
 
-  private static void addScopes(JsonObjectBuilder json, String member, Set<String> scopes) {
-    var array = Json.createArrayBuilder();
-    scopes.stream().limit(MOST_SCOPES).forEach(scope -> array.add(brief(scope)));
-    json.add(member, array);
+  private StringBuilder name(String member) {
+    line.append(line.length() == 1 ? "\"" : ",\"");
+    return line.append(member).append("\":");
   }
 
-  private static String brief(String text) {
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
+  private void text(String member, String text) {
+    name(member);
+    quote(text);
   }
 
-  // Other characters are in strings only, and some of them end a line for some readers of logs.
-  private static String ascii(String json) {
-    StringBuilder ascii = new StringBuilder(json.length());
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (c >= ' ' && c < 0x7f) {
-        ascii.append(c);
-      } else {
-        ascii.append("\\u").append(HEX.toHexDigits(c));
-      }
+  private void texts(String member, Set<String> texts) {
+    name(member).append('[');
+    int begin = line.length();
+    for (String text : texts.stream().limit(MOST_SCOPES).toList()) {
+      line.append(line.length() == begin ? "" : ",");
+      quote(text);
     }
-    return ascii.toString();
+    line.append(']');
+  }
+
+  private void quote(String text) {
+    line.append('"');
+    for (int i = 0; i < Math.min(text.length(), MOST_CHARACTERS); i++) {
+      add(text.charAt(i));
+    }
+    line.append(text.length() <= MOST_CHARACTERS ? "\"" : "...\"");
+  }
+
+  // Characters beyond ASCII may end a line for some readers of logs.
+  private void add(char c) {
+    int escape = ESCAPED.indexOf(c);
+    if (escape >= 0) {
+      line.append('\\').append(LETTERS.charAt(escape));
+    } else if (c >= ' ' && c < 0x7f) {
+      line.append(c);
+    } else {
+      line.append("\\u").append(HEX.toHexDigits(c));
+    }
   }
 }

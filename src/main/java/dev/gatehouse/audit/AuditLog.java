@@ -1,10 +1,12 @@
 package dev.gatehouse.audit;
 
 import dev.gatehouse.log.BoundedLog;
+import dev.gatehouse.platform.CallThreads;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +20,25 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class AuditLog {
-  private static final Logger LOG = System.getLogger("dev.gatehouse.audit.events");
   private static final BoundedLog TROUBLE = BoundedLog.of(AuditLog.class);
 
   private final Clock clock = Clock.systemUTC();
   private final AuditTrail trail = new AuditTrail(clock, this::publish);
+  private AuditLines lines;
 
   @Inject Event<AuditEvent> observers;
   @Inject ClientOriginHolder sender;
+  @Inject CallThreads threads;
+
+  @PostConstruct
+  void open() {
+    lines = new AuditLines(threads::thread);
+  }
+
+  @PreDestroy
+  void close() {
+    lines.close();
+  }
 
   /**
    * A request that was refused before anybody knew who sent it; the reason is a word of ours. What
@@ -65,13 +78,11 @@ public class AuditLog {
   }
 
   private void publish(AuditEvent event) {
-    if (LOG.isLoggable(Level.INFO)) {
-      LOG.log(Level.INFO, AuditJson.line(event));
-    }
+    lines.add(event);
     try {
       observers.fire(event);
     } catch (RuntimeException e) {
-      // The decision stands, and the line is written.
+      // The decision stands, and has its line.
       TROUBLE.log(Level.ERROR, "An observer of audit events failed", e);
     }
   }

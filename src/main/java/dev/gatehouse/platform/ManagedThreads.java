@@ -15,7 +15,7 @@ class ManagedThreads extends CallThreads {
   }
 
   @Override
-  protected Thread thread(Runnable work) {
+  public Thread thread(Runnable work) {
     return threads.newThread(work);
   }
 }

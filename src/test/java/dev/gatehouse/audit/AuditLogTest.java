@@ -2,6 +2,7 @@ package dev.gatehouse.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.platform.CallThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -9,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.concurrent.ThreadFactory;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +24,10 @@ class AuditLogTest {
   static class Observer {
     private final List<AuditEvent> seen = new ArrayList<>();
     private boolean broken;
+    private Thread thread;
 
     void observe(@Observes AuditEvent event) {
+      thread = Thread.currentThread();
       seen.add(event);
       if (broken) {
         throw new IllegalStateException("The database is away");
@@ -37,46 +38,48 @@ class AuditLogTest {
       return seen;
     }
 
+    Thread thread() {
+      return thread;
+    }
+
     void breakDown() {
       broken = true;
     }
   }
 
-  private static final class Lines extends Handler {
-    private final List<String> lines = new ArrayList<>();
-
+  @ApplicationScoped
+  static class Threads implements CallThreads {
     @Override
-    public void publish(LogRecord line) {
-      lines.add(line.getMessage());
+    public void start(Runnable work) {
+      throw new IllegalStateException("The audit starts no calls");
     }
 
     @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
+    public ThreadFactory factory() {
+      return Thread::new;
+    }
   }
 
   private final Lines lines = new Lines();
-  private final Logger logger = Logger.getLogger("dev.gatehouse.audit.events");
   private final WeldContainer container =
       new Weld()
           .disableDiscovery()
-          .beanClasses(AuditLog.class, ClientOriginHolder.class, Observer.class)
+          .beanClasses(AuditLog.class, ClientOriginHolder.class, Observer.class, Threads.class)
           .initialize();
   private final AuditLog log = container.select(AuditLog.class).get();
   private final ClientOriginHolder sender = container.select(ClientOriginHolder.class).get();
   private final Observer observer = container.select(Observer.class).get();
 
   AuditLogTest() {
-    logger.addHandler(lines);
     sender.set(new ClientOrigin("203.0.113.7", Optional.of(HEADER)));
   }
 
   @AfterEach
   void close() {
-    logger.removeHandler(lines);
-    container.close();
+    lines.close();
+    if (container.isRunning()) {
+      container.close();
+    }
   }
 
   private AuditLog.Entry entry(Optional<String> traceparent) {
@@ -91,7 +94,7 @@ class AuditLogTest {
     assertThat(event.reason()).isEqualTo("EXPIRED");
     assertThat(event.address()).contains("203.0.113.7");
     assertThat(event.traceId()).contains(HEADER.substring(3, 35));
-    assertThat(lines.lines).containsExactly(AuditJson.line(event));
+    assertThat(lines.await(1)).containsExactly(AuditJson.line(event));
   }
 
   @Test
@@ -140,7 +143,27 @@ class AuditLogTest {
     observer.breakDown();
     entry(Optional.empty()).ended(Outcome.ALLOWED, "", Duration.ZERO);
 
-    assertThat(lines.lines).singleElement().asString().contains("\"outcome\":\"allowed\"");
+    assertThat(lines.await(1)).singleElement().asString().contains("\"outcome\":\"allowed\"");
+  }
+
+  @Test
+  void an_observer_is_told_on_the_thread_of_the_call_and_the_line_is_written_on_another() {
+    entry(Optional.empty()).ended(Outcome.ALLOWED, "", Duration.ZERO);
+
+    assertThat(observer.thread()).isSameAs(Thread.currentThread());
+    lines.await(1);
+    assertThat(lines.thread()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void the_end_of_the_application_leaves_no_line_unwritten_and_no_thread() {
+    for (int i = 0; i < 500; i++) {
+      entry(Optional.empty()).ended(Outcome.ALLOWED, "", Duration.ZERO);
+    }
+    container.close();
+
+    assertThat(lines.all()).hasSize(500);
+    assertThat(lines.thread().isAlive()).isFalse();
   }
 
   @Test

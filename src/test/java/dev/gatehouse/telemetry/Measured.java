@@ -8,6 +8,7 @@ import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
+import dev.gatehouse.platform.CallThreads;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /** A client of a server that has OpenTelemetry, in process, and what was measured of it. */
 final class Measured implements AutoCloseable, McpConversation.Watch {
@@ -48,6 +50,19 @@ final class Measured implements AutoCloseable, McpConversation.Watch {
     }
   }
 
+  @ApplicationScoped
+  static class Threads implements CallThreads {
+    @Override
+    public void start(Runnable work) {
+      factory().newThread(work).start();
+    }
+
+    @Override
+    public ThreadFactory factory() {
+      return Thread::new;
+    }
+  }
+
   private static final String SWITCH = "otel.sdk.disabled";
 
   private final McpConversation mcp;
@@ -67,7 +82,11 @@ final class Measured implements AutoCloseable, McpConversation.Watch {
     List<Class<?>> beans =
         new ArrayList<>(
             List.of(
-                MeasuredBeans.class, AuditLog.class, ClientOriginHolder.class, Telemetry.class));
+                MeasuredBeans.class,
+                AuditLog.class,
+                ClientOriginHolder.class,
+                Threads.class,
+                Telemetry.class));
     beans.addAll(List.of(offered));
     mcp = new McpConversation(beans.toArray(Class<?>[]::new));
     telemetry = mcp.bean(Telemetry.class);

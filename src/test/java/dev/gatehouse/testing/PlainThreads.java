@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PlainThreads extends CallThreads {
   @Override
-  protected Thread thread(Runnable work) {
+  public Thread thread(Runnable work) {
     Thread thread = new Thread(work);
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     thread.setDaemon(true);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -22,7 +23,10 @@ public class AuditRecorder {
       new Handler() {
         @Override
         public void publish(LogRecord line) {
-          lines.add(line.getMessage());
+          synchronized (lines) {
+            lines.add(line.getMessage());
+            lines.notifyAll();
+          }
         }
 
         @Override
@@ -52,7 +56,15 @@ public class AuditRecorder {
     return events;
   }
 
-  List<String> lines() {
+  /** With those of all events so far, which are written a little later. */
+  List<String> lines() throws InterruptedException {
+    int many = events.size();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    synchronized (lines) {
+      while (lines.size() < many && System.nanoTime() < end) {
+        lines.wait(1000);
+      }
+    }
     return lines;
   }
 }

@@ -32,7 +32,7 @@ public class OperatedTools {
 
   @NoScopeRequired
   @Tool(description = "The lines of the audit")
-  String lines() {
+  String lines() throws InterruptedException {
     return String.join("\n", recorder.lines());
   }
 
