@@ -4,6 +4,7 @@ import static dev.gatehouse.jsonrpc.JsonRpcError.INVALID_REQUEST;
 import static dev.gatehouse.jsonrpc.JsonRpcError.PARSE_ERROR;
 
 import dev.gatehouse.json.Json;
+import dev.gatehouse.json.JsonShape;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
@@ -28,9 +29,6 @@ public final class JsonRpcCodec {
 
   /** How many messages one batch may hold. */
   public static final int MAX_BATCH = 50;
-
-  // RFC 8259, 2: these four and no others.
-  private static final String WHITESPACE = " \t\n\r";
 
   private final JsonReaderFactory readers =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -64,29 +62,11 @@ public final class JsonRpcCodec {
     }
   }
 
-  // Before parsing: a parser may recurse until the stack ends, or stop after the first value.
   private static void checkShape(String text) throws JsonRpcException {
-    int depth = 0;
-    boolean quoted = false;
-    boolean ended = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quoted) {
-        i += c == '\\' ? 1 : 0;
-        quoted = c != '"';
-      } else if (ended && WHITESPACE.indexOf(c) < 0) {
-        throw unreadable("The body goes on after its JSON ended");
-      } else if (c == '"') {
-        quoted = true;
-      } else if (c == '{' || c == '[') {
-        depth++;
-      } else if (c == '}' || c == ']') {
-        depth--;
-        ended = depth <= 0;
-      }
-      if (depth > MAX_DEPTH) {
-        throw unreadable("The body nests deeper than " + MAX_DEPTH + " levels");
-      }
+    switch (JsonShape.of(text, MAX_DEPTH)) {
+      case SINGLE -> {}
+      case CONTINUED -> throw unreadable("The body goes on after its JSON ended");
+      case DEEP -> throw unreadable("The body nests deeper than " + MAX_DEPTH + " levels");
     }
   }
 

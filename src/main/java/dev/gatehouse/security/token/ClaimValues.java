@@ -1,6 +1,7 @@
 package dev.gatehouse.security.token;
 
 import dev.gatehouse.json.Json;
+import dev.gatehouse.json.JsonShape;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonNumber;
@@ -24,10 +25,15 @@ final class ClaimValues {
   private static final JsonReaderFactory READERS =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
+  private static final int MAX_DEPTH = 64;
+
   private ClaimValues() {}
 
-  /** Empty for other JSON, and for JSON beyond the parser's bounds on depth and numbers. */
+  /** Empty for other JSON, for what goes on after it, and for JSON beyond the parser's bounds. */
   static Optional<JsonObject> object(String json) {
+    if (JsonShape.of(json, MAX_DEPTH) != JsonShape.SINGLE) {
+      return Optional.empty();
+    }
     try (JsonReader reader = READERS.createReader(new StringReader(json))) {
       return Optional.of(reader.readObject());
     } catch (RuntimeException unreadable) { // beyond its bounds a parser throws what it likes

@@ -124,6 +124,38 @@ class OddTokensTest {
     assertRefused(Mint.part(header) + ".e30.AAAA");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "{}", "]", "}", ",\"typ\":\"JWT\"}", "\u0000", "\u00a0"})
+  void more_after_the_header_or_the_payload_is_refused_though_it_is_signed(String more)
+      throws Exception {
+    String header = "{\"alg\":\"RS256\",\"kid\":\"snk_1\"}";
+    String payload = mint.payloadWith("\"x\":1");
+
+    verifier.verify(Mint.signed(header + " \r\n", payload + "\t"));
+    assertRefused(Mint.signed(header + more, payload), Reason.MALFORMED);
+    assertRefused(Mint.signed(header, payload + more), Reason.MALFORMED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'b64':true | CRITICAL_HEADER",
+        "'b64':false | CRITICAL_HEADER",
+        "'crit':null | CRITICAL_HEADER",
+        "'x':{'a':1,'a':2} | MALFORMED",
+        "'kid':'snk_1' | MALFORMED",
+        "'al\\u0067':'none' | MALFORMED",
+        "'x':01 | MALFORMED",
+        "'typ':'logout+jwt' | WRONG_TYPE"
+      },
+      quoteCharacter = '`')
+  void a_signature_does_not_help_an_odd_header(String member, Reason reason) {
+    String header = "{'alg':'RS256','kid':'snk_1'," + member + "}";
+
+    assertRefused(Mint.signed(header.replace('\'', '"'), mint.payloadWith("\"x\":1")), reason);
+  }
+
   @Test
   void a_header_of_great_depth_is_refused() {
     assertRefused(Mint.part("{\"alg\":\"RS256\",\"x\":" + "[".repeat(11_000)) + ".e30.AAAA");

@@ -19,6 +19,7 @@ import dev.gatehouse.security.jwks.KeysUnavailableException;
 import dev.gatehouse.security.token.InvalidTokenException.Reason;
 import dev.gatehouse.support.time.MutableClock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenVerifierTest {
   private final KeyServer server = new KeyServer();
@@ -79,6 +81,21 @@ class TokenVerifierTest {
 
     assertThat(both.verify(mint().signedBy(key).token()).subject()).isEqualTo("usr_42");
     assertThat(both.verify(mint().token()).subject()).isEqualTo("usr_42");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 32, 63, 64, 65, 96, 256})
+  void a_signature_of_zeros_is_none_whatever_the_algorithm(int bytes) throws Exception {
+    EllipticCurveJsonWebKey key = Mint.ecKey("ec_1");
+    server.publish(Mint.KEY, key);
+    TokenVerifier both = verifier(Map.of("mp.jwt.verify.publickey.algorithm", "RS256, ES256"));
+    String zeros = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[bytes]);
+
+    for (Mint mint : List.of(mint(), mint().signedBy(key))) {
+      assertThatExceptionOfType(InvalidTokenException.class)
+          .isThrownBy(() -> both.verify(mint.tokenSignedWith(zeros)))
+          .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.BAD_SIGNATURE));
+    }
   }
 
   @Test
