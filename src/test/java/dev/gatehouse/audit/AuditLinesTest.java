@@ -108,6 +108,7 @@ class AuditLinesTest {
     lines.add(event(AuditLines.MOST_WAITING + 2));
 
     assertThat(log.all()).isEqualTo(written(AuditLines.MOST_WAITING + 3));
+    started.get(0).join();
     assertThat(started).singleElement().matches(thread -> !thread.isAlive());
   }
 }

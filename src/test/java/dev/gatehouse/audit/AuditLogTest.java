@@ -156,13 +156,14 @@ class AuditLogTest {
   }
 
   @Test
-  void the_end_of_the_application_leaves_no_line_unwritten_and_no_thread() {
+  void the_end_of_the_application_leaves_no_line_unwritten_and_no_thread() throws Exception {
     for (int i = 0; i < 500; i++) {
       entry(Optional.empty()).ended(Outcome.ALLOWED, "", Duration.ZERO);
     }
     container.close();
 
     assertThat(lines.all()).hasSize(500);
+    lines.thread().join(30_000);
     assertThat(lines.thread().isAlive()).isFalse();
   }
 
