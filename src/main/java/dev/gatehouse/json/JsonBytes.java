@@ -52,8 +52,18 @@ public final class JsonBytes {
     } else if (value instanceof JsonString text) {
       out.quoted(text.getString());
     } else {
-      out.ascii(value.toString());
+      out.ascii(word(value));
     }
+  }
+
+  // The constants make their text each time.
+  private static String word(JsonValue value) {
+    return switch (value.getValueType()) {
+      case TRUE -> "true";
+      case FALSE -> "false";
+      case NULL -> "null";
+      default -> value.toString();
+    };
   }
 
   private void add(JsonObject object) {

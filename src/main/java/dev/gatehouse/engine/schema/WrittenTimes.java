@@ -34,7 +34,7 @@ final class WrittenTimes {
     ALL.put(
         LocalDate.class,
         ResultScalar.text(JsonType.typed("string", "format", "date"), Object::toString));
-    ALL.put(Instant.class, ResultScalar.text(MOMENT, Object::toString));
+    ALL.put(Instant.class, ResultScalar.text(MOMENT, time -> WrittenMoment.of((Instant) time)));
     ALL.put(OffsetDateTime.class, in(DateTimeFormatter.ISO_OFFSET_DATE_TIME, MOMENT));
     ALL.put(Date.class, ResultScalar.text(MOMENT, date -> moment(((Date) date).getTime())));
     ResultType calendar =
@@ -55,7 +55,7 @@ final class WrittenTimes {
   private WrittenTimes() {}
 
   private static String moment(long millis) {
-    return Instant.ofEpochMilli(millis).toString();
+    return WrittenMoment.of(Instant.ofEpochMilli(millis));
   }
 
   private static ResultType in(DateTimeFormatter form, JsonObject schema) {
