@@ -46,7 +46,7 @@ class AuditLinesTest {
   private Thread late() throws InterruptedException {
     Thread call = new Thread(() -> lines.add(event(AuditLines.MOST_WAITING + 1)));
     call.start();
-    while (call.getState() != Thread.State.WAITING) {
+    while (call.isAlive() && call.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     return call;
@@ -84,7 +84,7 @@ class AuditLinesTest {
               told[0] = Thread.currentThread().isInterrupted();
             });
     call.start();
-    while (call.getState() != Thread.State.WAITING) {
+    while (call.isAlive() && call.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     call.interrupt();
