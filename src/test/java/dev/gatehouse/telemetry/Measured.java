@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
 
 /** A client of a server that has OpenTelemetry, in process, and what was measured of it. */
 final class Measured implements AutoCloseable, McpConversation.Watch {
@@ -51,15 +50,10 @@ final class Measured implements AutoCloseable, McpConversation.Watch {
   }
 
   @ApplicationScoped
-  static class Threads implements CallThreads {
+  static class Threads extends CallThreads {
     @Override
-    public void start(Runnable work) {
-      factory().newThread(work).start();
-    }
-
-    @Override
-    public ThreadFactory factory() {
-      return Thread::new;
+    public Thread thread(Runnable work) {
+      return new Thread(work);
     }
   }
 
