@@ -50,6 +50,7 @@ final class Acceptance {
         acceptance.allocation(row);
         acceptance.audit(row);
         acceptance.growth(row);
+        acceptance.inCompany(row);
       }
     }
     acceptance.besidePeers();
@@ -125,6 +126,12 @@ final class Acceptance {
                 + ": get_todo at most 1.1 × as much beside todos, sessions and tokens of others",
             lowest(row, Kind.GROWN, CPU) / lowest(row, Kind.GET, CPU),
             2));
+  }
+
+  // What says how the company's application differs is the WAR itself, in the same era.
+  private void inCompany(Row row) {
+    Row.find(rows, row.subject().name() + InServer.COMPANY, row.era())
+        .ifPresent(company -> ratio(company, row, Kind.GET, NEAR));
   }
 
   private void besidePeers() {

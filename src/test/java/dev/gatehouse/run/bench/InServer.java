@@ -1,11 +1,14 @@
 package dev.gatehouse.run.bench;
 
 import dev.gatehouse.run.bench.bare.BareApplication;
+import dev.gatehouse.run.bench.company.CompanyApplication;
 import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.Values;
+import dev.gatehouse.support.tools.LibraryWar;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,23 +22,45 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * A WAR in an application server, configured as server-config has it.
  *
  * @param server its profile in the pom, and what its configuration is named after
- * @param isOurs whether the WAR is Gatehouse, or only a resource with a fixed answer
  */
-record InServer(String name, String server, boolean isOurs) implements Subject {
+record InServer(String name, String server, Content content) implements Subject {
   static final String BARE = "-jaxrs";
-  private static final Path GATEHOUSE = Path.of("target", "gatehouse.war").toAbsolutePath();
+  static final String COMPANY = "-company";
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  /** What is in the WAR. */
+  enum Content {
+    GATEHOUSE("Gatehouse on "),
+    LIBRARY("An application with Gatehouse's library and the same tools on "),
+    FIXED_ANSWERS("JAX-RS on ");
+
+    private final String title;
+
+    Content(String title) {
+      this.title = title;
+    }
+  }
 
   static InServer gatehouse(String name, String server) {
-    return new InServer(name, server, true);
+    return new InServer(name, server, Content.GATEHOUSE);
+  }
+
+  static InServer company(String name, String server) {
+    return new InServer(name + COMPANY, server, Content.LIBRARY);
   }
 
   static InServer bare(String name, String server) {
-    return new InServer(name + BARE, server, false);
+    return new InServer(name + BARE, server, Content.FIXED_ANSWERS);
+  }
+
+  @Override
+  public boolean isOurs() {
+    return content == Content.GATEHOUSE;
   }
 
   @Override
   public String title() throws IOException {
-    return (isOurs ? "Gatehouse on " : "JAX-RS on ") + Titles.ofServer(server);
+    return content.title + Titles.ofServer(server);
   }
 
   @Override
@@ -50,17 +75,31 @@ record InServer(String name, String server, boolean isOurs) implements Subject {
     String url = "http://127.0.0.1:" + port + "/mcp";
     Values values = issuer.values(url, port, FreePorts.next());
     Server installed = Server.install(server, directory, values);
-    installed.deploy(isOurs ? GATEHOUSE : bareWar(directory));
+    installed.deploy(
+        switch (content) {
+          case GATEHOUSE -> TARGET.resolve("gatehouse.war");
+          case LIBRARY -> export(companyWar(), directory);
+          case FIXED_ANSWERS -> export(bareWar(), directory);
+        });
     return installed.start(environment);
   }
 
-  private static Path bareWar(Path directory) throws IOException {
-    Path war = Files.createDirectories(directory).toAbsolutePath().resolve("bare.war");
-    ShrinkWrap.create(WebArchive.class)
+  private static WebArchive companyWar() {
+    File tools = TARGET.resolve("classes/dev/gatehouse/example").toFile();
+    return LibraryWar.with(TARGET.resolve("gatehouse-library.jar").toFile(), "company.war")
+        .addAsResource(tools, "dev/gatehouse/example")
+        .addPackage(CompanyApplication.class.getPackage());
+  }
+
+  private static WebArchive bareWar() {
+    return ShrinkWrap.create(WebArchive.class, "bare.war")
         .addPackage(BareApplication.class.getPackage())
-        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-        .as(ZipExporter.class)
-        .exportTo(war.toFile(), true);
+        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+  }
+
+  private static Path export(WebArchive archive, Path directory) throws IOException {
+    Path war = Files.createDirectories(directory).toAbsolutePath().resolve(archive.getName());
+    archive.as(ZipExporter.class).exportTo(war.toFile(), true);
     return war;
   }
 }

@@ -21,6 +21,7 @@ final class PageText {
 
       What `-jaxrs` names is the least that JAX-RS does on that server: a resource that is `@RequestScoped` and takes a `JsonObject`, behind a filter that checks
       the token with the JDK alone, and bytes that are ready as the answer. Where it refuses, the filter aborts with bytes that are ready too.
+      What `-company` names is Gatehouse's library with the same tools in another application's WAR, beside JAX-RS resources and filters of that one.
 
       Compare figures of one run only.
       """;

@@ -110,6 +110,15 @@ class ResultsTest {
   }
 
   @Test
+  void the_library_in_another_application_costs_what_the_war_costs() {
+    measured("payara", GET, 20, 0, 0);
+    measured("payara-company", GET, 23, 0, 0);
+    Finding company = finding("payara-company: get_todo at most 1.1 × payara, 2025-11-25");
+    assertThat(company.found()).isEqualTo("1.15");
+    assertThat(company.holds()).isEqualTo(Optional.of(false));
+  }
+
+  @Test
   void what_was_not_measured_is_not_said_to_hold() {
     assertThat(findings()).isNotEmpty().allMatch(finding -> finding.holds().isEmpty());
   }

@@ -20,6 +20,7 @@ sealed interface Subject permits InServer, Peer {
   /** Starts it on this port, with its endpoint at {@code /mcp}. */
   ServerProcess start(Issuer issuer, int port, Map<String, String> environment) throws IOException;
 
+  /** Whether it is the WAR itself. */
   default boolean isOurs() {
     return false;
   }
@@ -32,10 +33,13 @@ sealed interface Subject permits InServer, Peer {
   static List<Subject> all() {
     return List.of(
         InServer.gatehouse("payara", "payara-micro"),
+        InServer.company("payara", "payara-micro"),
         InServer.bare("payara", "payara-micro"),
         InServer.gatehouse("wildfly", "wildfly"),
+        InServer.company("wildfly", "wildfly"),
         InServer.bare("wildfly", "wildfly"),
         InServer.gatehouse("liberty", "liberty"),
+        InServer.company("liberty", "liberty"),
         InServer.bare("liberty", "liberty"),
         Peer.JAVA_SDK,
         Peer.QUARKUS);

@@ -14,15 +14,17 @@ public final class LibraryWar {
 
   /** One of this name. */
   public static WebArchive named(String name) {
-    WebArchive war = ShrinkWrap.create(WebArchive.class, name).addAsLibrary(library());
+    String tested = System.getProperty("test.war");
+    return with(new File(tested.replaceFirst("\\.war$", "-library.jar")), name);
+  }
+
+  /** One with the library in this file. */
+  public static WebArchive with(File library, String name) {
+    WebArchive war = ShrinkWrap.create(WebArchive.class, name).addAsLibrary(library);
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(File::new)
         .filter(file -> file.getName().matches(LIBRARIES))
         .forEach(war::addAsLibrary);
     return war;
-  }
-
-  private static File library() {
-    return new File(System.getProperty("test.war").replaceFirst("\\.war$", "-library.jar"));
   }
 }
