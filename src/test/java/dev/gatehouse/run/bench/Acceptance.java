@@ -50,7 +50,8 @@ final class Acceptance {
         acceptance.allocation(row);
         acceptance.audit(row);
         acceptance.growth(row);
-        acceptance.inCompany(row);
+        acceptance.beside(row, InServer.MANY);
+        acceptance.beside(row, InServer.COMPANY);
       }
     }
     acceptance.besidePeers();
@@ -128,10 +129,10 @@ final class Acceptance {
             2));
   }
 
-  // What says how the company's application differs is the WAR itself, in the same era.
-  private void inCompany(Row row) {
-    Row.find(rows, row.subject().name() + InServer.COMPANY, row.era())
-        .ifPresent(company -> ratio(company, row, Kind.GET, NEAR));
+  // The same tools in another WAR on the same server, in the same era.
+  private void beside(Row row, String variant) {
+    Row.find(rows, row.subject().name() + variant, row.era())
+        .ifPresent(other -> ratio(other, row, Kind.GET, NEAR));
   }
 
   private void besidePeers() {

@@ -13,7 +13,7 @@ record Case(Kind kind, Era era) {
   static List<Case> of(Subject subject) {
     List<Case> cases = new ArrayList<>();
     for (Era era : subject.eras()) {
-      for (Kind kind : Kind.MEASURED) {
+      for (Kind kind : subject.kinds()) {
         boolean again = kind.isRefused() && era != subject.eras().get(0);
         boolean foreign = kind.isOfOursOnly() && !subject.isOurs();
         if (!again && !foreign && kind != Kind.GROWN) {

@@ -2,6 +2,7 @@ package dev.gatehouse.run.bench;
 
 import dev.gatehouse.run.bench.bare.BareApplication;
 import dev.gatehouse.run.bench.company.CompanyApplication;
+import dev.gatehouse.run.bench.many.ManyTools;
 import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Server;
@@ -12,10 +13,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -26,23 +30,33 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 record InServer(String name, String server, Content content) implements Subject {
   static final String BARE = "-jaxrs";
   static final String COMPANY = "-company";
+  static final String MANY = "-1000-tools";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path GATEHOUSE = TARGET.resolve("gatehouse.war");
 
   /** What is in the WAR. */
   enum Content {
     GATEHOUSE("Gatehouse on "),
-    LIBRARY("An application with Gatehouse's library and the same tools on "),
+    MANY_TOOLS("Gatehouse with %,d tools more on ".formatted(ManyTools.COUNT), Kind.GET),
+    LIBRARY("An application with Gatehouse's library and the same tools on ", Kind.GET, Kind.LIST),
     FIXED_ANSWERS("JAX-RS on ");
 
     private final String title;
+    private final List<Kind> kinds;
 
-    Content(String title) {
+    /** All kinds, unless some are named. */
+    Content(String title, Kind... kinds) {
       this.title = title;
+      this.kinds = kinds.length == 0 ? Kind.MEASURED : List.of(kinds);
     }
   }
 
   static InServer gatehouse(String name, String server) {
     return new InServer(name, server, Content.GATEHOUSE);
+  }
+
+  static InServer manyTools(String name, String server) {
+    return new InServer(name + MANY, server, Content.MANY_TOOLS);
   }
 
   static InServer company(String name, String server) {
@@ -56,6 +70,11 @@ record InServer(String name, String server, Content content) implements Subject 
   @Override
   public boolean isOurs() {
     return content == Content.GATEHOUSE;
+  }
+
+  @Override
+  public List<Kind> kinds() {
+    return content.kinds;
   }
 
   @Override
@@ -77,11 +96,20 @@ record InServer(String name, String server, Content content) implements Subject 
     Server installed = Server.install(server, directory, values);
     installed.deploy(
         switch (content) {
-          case GATEHOUSE -> TARGET.resolve("gatehouse.war");
+          case GATEHOUSE -> GATEHOUSE;
+          case MANY_TOOLS -> export(warOfManyTools(), directory);
           case LIBRARY -> export(companyWar(), directory);
           case FIXED_ANSWERS -> export(bareWar(), directory);
         });
     return installed.start(environment);
+  }
+
+  private static WebArchive warOfManyTools() {
+    return ShrinkWrap.create(ZipImporter.class, "many-tools.war")
+        .importFrom(GATEHOUSE.toFile())
+        .as(WebArchive.class)
+        .addPackage(ManyTools.class.getPackage())
+        .addAsResource(new StringAsset(ManyTools.mapping()), "META-INF/gatehouse-tools.json");
   }
 
   private static WebArchive companyWar() {

@@ -77,7 +77,8 @@ final class Observed implements AutoCloseable {
     return allocated;
   }
 
-  private double jitMillis() throws IOException {
+  /** CPU time of the compilers so far. */
+  double jitMillis() throws IOException {
     double millis = 0;
     try (DirectoryStream<Path> tasks = Files.newDirectoryStream(process.resolve("task"))) {
       for (Path task : tasks) {

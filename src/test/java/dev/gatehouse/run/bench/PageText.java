@@ -16,12 +16,13 @@ final class PageText {
       Gatehouse keeps the last thousand tokens that it has verified, so with one token it checks its signature once. The others check
       it each time, and so does Gatehouse with many tokens, which are sent in turn.
 
-      "Beside others" is in the end of each round: 200 other users have made all those todos, and begun a tenth as many sessions; the tokens
-      of the pool were seen before.
+      "Beside others" is in the end of each round: 200 other users have made all those todos, and begun a tenth as many sessions, but at most 9,990; the
+      tokens of the pool were seen before.
 
       What `-jaxrs` names is the least that JAX-RS does on that server: a resource that is `@RequestScoped` and takes a `JsonObject`, behind a filter that checks
       the token with the JDK alone, and bytes that are ready as the answer. Where it refuses, the filter aborts with bytes that are ready too.
-      What `-company` names is Gatehouse's library with the same tools in another application's WAR, beside JAX-RS resources and filters of that one.
+      What `-company` names is Gatehouse's library with the same tools in another application's WAR, beside JAX-RS resources and filters of that one;
+      `-1000-tools` is Gatehouse with a thousand tools more, from a [mapping file](publish-existing-code.md#the-mapping-file).
 
       Compare figures of one run only.
       """;
@@ -43,7 +44,7 @@ final class PageText {
   static final String WANTED =
       """
       Ratios by the lowest of each in this run. "Not measured" is what this run left out, or what was not answered right;
-      a short run says nothing about any. A WAR of 1,000 tools is not in it.
+      a short run says nothing about any.
       """;
 
   static final String START =
@@ -53,7 +54,8 @@ final class PageText {
 
   static final String WARMTH =
       """
-      A server is warm when the JIT compilers take 2 % of its CPU or less in a pass over all cases. The calibration is the CPU time of a loop that
+      A server is warm when the JIT compilers take 2 % of its CPU or less in a pass over all cases; after each pass they have up to ten seconds without
+      load. The calibration is the CPU time of a loop that
       is always the same, in the JVM of the clients, before and after each case: where it is higher, other work made the CPU dearer.
       """;
 

@@ -25,6 +25,11 @@ sealed interface Subject permits InServer, Peer {
     return false;
   }
 
+  /** What is measured of it, as far as others have it too. */
+  default List<Kind> kinds() {
+    return Kind.MEASURED;
+  }
+
   default List<Era> eras() {
     return isOurs() ? List.of(Era.MODERN, Era.EARLIER) : List.of(Era.EARLIER);
   }
@@ -33,6 +38,7 @@ sealed interface Subject permits InServer, Peer {
   static List<Subject> all() {
     return List.of(
         InServer.gatehouse("payara", "payara-micro"),
+        InServer.manyTools("payara", "payara-micro"),
         InServer.company("payara", "payara-micro"),
         InServer.bare("payara", "payara-micro"),
         InServer.gatehouse("wildfly", "wildfly"),

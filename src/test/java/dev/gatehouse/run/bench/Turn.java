@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One server in one round: starts, gets warm, is measured, ends. */
 final class Turn {
   private static final Duration START = Duration.ofMinutes(5);
+  // A node keeps 10,000, and that of the clients that are measured would be the first to go.
+  private static final int MOST_SESSIONS = 9_990;
   private static final String AUDIT = "dev.gatehouse.audit.events";
   // All servers alike, however they are started; refusals are what is measured, so none is limited.
   private static final String HEAP = "-Xms256m -Xmx512m";
@@ -89,7 +91,7 @@ final class Turn {
     grown = true;
     Client stateless = talks.get(Era.MODERN).client();
     Client newcomer = new Client(stateless.url(), Era.EARLIER, Optional.empty());
-    fill(newcomer, Kind.OTHERS_SESSION, options.others() / 10);
+    fill(newcomer, Kind.OTHERS_SESSION, Math.min(options.others() / 10, MOST_SESSIONS));
     fill(stateless, Kind.OTHERS_TODO, options.others());
   }
 

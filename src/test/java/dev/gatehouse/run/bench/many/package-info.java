@@ -1,0 +1,2 @@
+/** One method that is many tools. */
+package dev.gatehouse.run.bench.many;
