@@ -7,10 +7,8 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Writes JSON as UTF-8 into an array of just its size, in one piece: counts first, then writes. */
+/** Writes JSON as UTF-8 into one array, of the size that it has if nothing in it is escaped. */
 public final class JsonBytes {
-  private static final byte[] NOTHING = {};
-
   private final Utf8 out;
 
   private JsonBytes(Utf8 out) {
@@ -22,11 +20,9 @@ public final class JsonBytes {
     if (value instanceof Prepared prepared) {
       return prepared.bytes();
     }
-    Utf8 counted = new Utf8(NOTHING);
-    new JsonBytes(counted).add(value);
-    byte[] bytes = new byte[counted.length()];
-    new JsonBytes(new Utf8(bytes)).add(value);
-    return bytes;
+    Utf8 out = new Utf8(UsualSize.of(value));
+    new JsonBytes(out).add(value);
+    return out.bytes();
   }
 
   /** The same as text. */

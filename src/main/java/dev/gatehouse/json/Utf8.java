@@ -1,9 +1,10 @@
 package dev.gatehouse.json;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Text as UTF-8 in an array; what does not fit is counted only.
+ * Text as UTF-8 in an array that grows.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-7">RFC 8259, 7</a>
  */
@@ -11,34 +12,62 @@ final class Utf8 {
   private static final String ESCAPED = "\"\\\b\f\n\r\t";
   private static final String LETTERS = "\"\\bfnrt";
   private static final HexFormat HEX = HexFormat.of();
+  private static final int LONGEST_ESCAPE = 6;
 
-  private final byte[] bytes;
+  private byte[] bytes;
   private int length;
 
-  Utf8(byte[] bytes) {
-    this.bytes = bytes;
+  /** With room for so many bytes at first. */
+  Utf8(int room) {
+    bytes = new byte[room];
   }
 
-  int length() {
-    return length;
+  /** All of them, and no more. */
+  byte[] bytes() {
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
   /** Between quotation marks, as JSON has it. */
   void quoted(String text) {
+    int size = text.length();
     put('"');
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = plain(text, 0); i < size; i = plain(text, i)) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
-        put(c);
-      } else if (c < 0x80) {
+      i++;
+      if (c < 0x80) {
         escape(c);
       } else if (Character.isSurrogate(c)) {
-        i += pair(text.codePointAt(i));
+        i += pair(text.codePointAt(i - 1));
       } else {
         wide(c, c < 0x800 ? 6 : 12);
       }
     }
     put('"');
+  }
+
+  // Most of all text, and JSON within JSON: fields are not touched for each character.
+  private int plain(String text, int from) {
+    int size = text.length();
+    reserve(size - from + 1);
+    byte[] out = bytes;
+    int spare = out.length - length - (size - from);
+    int at = length;
+    int i = from;
+    for (; i < size; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x80) {
+        break;
+      }
+      if (c == '"' || c == '\\') {
+        if (--spare < 0) {
+          break;
+        }
+        out[at++] = '\\';
+      }
+      out[at++] = (byte) c;
+    }
+    length = at;
+    return i;
   }
 
   // Half a character is none; as everywhere in Java, a question mark stands for it.
@@ -81,16 +110,19 @@ final class Utf8 {
   }
 
   void add(byte[] written) {
-    if (length + written.length <= bytes.length) {
-      System.arraycopy(written, 0, bytes, length, written.length);
-    }
+    reserve(written.length);
+    System.arraycopy(written, 0, bytes, length, written.length);
     length += written.length;
   }
 
   void put(int b) {
-    if (length < bytes.length) {
-      bytes[length] = (byte) b;
+    reserve(1);
+    bytes[length++] = (byte) b;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, length + more + (length >> 2) + LONGEST_ESCAPE);
     }
-    length++;
   }
 }

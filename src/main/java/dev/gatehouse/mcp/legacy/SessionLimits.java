@@ -41,7 +41,7 @@ record SessionLimits(
   static SessionLimits of(int perOwner) {
     return new SessionLimits(
         perOwner,
-        1000,
+        10_000,
         Duration.ofMinutes(30),
         2 * MEBI,
         MEBI / 32,

@@ -14,12 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The sessions of this node, until they end, idle for too long, or make room for others. */
 final class Sessions {
@@ -32,7 +29,7 @@ final class Sessions {
   private final Object joining = new Object();
   private final SessionDirectory directory;
   private final StreamRelays relays;
-  private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final SessionTable sessions;
 
   /** Of a node that is alone. */
   Sessions(SessionLimits limits, Clock clock) {
@@ -42,6 +39,7 @@ final class Sessions {
   Sessions(SessionLimits limits, Clock clock, SessionDirectory directory) {
     this.directory = directory;
     this.relays = new StreamRelays(directory);
+    this.sessions = new SessionTable(directory::key);
     this.limits = limits;
     this.clock = clock;
     this.kept = new Kept(limits.nodeCharacters());
@@ -80,27 +78,30 @@ final class Sessions {
   }
 
   private synchronized void add(Session created, List<Session> leaving) {
-    leaving.addAll(removeExpired());
-    Predicate<Session> same = session -> session.owner().equals(created.owner());
-    if (all().filter(same).count() >= limits.perOwner()) {
-      all()
-          .filter(same)
+    List<Session> same = sessions.of(created.owner());
+    if (same.size() >= limits.perOwner()) {
+      same.stream()
           .min(Comparator.comparing(Session::hasRunningCalls).thenComparing(LONGEST_IDLE))
-          .ifPresent(session -> leaving.add(remove(session)));
+          .ifPresent(session -> leaving.add(sessions.remove(session)));
       log.log(
           Level.INFO,
           "A session ended for a newer one of its caller, who may have %d here (mcp.limits.sessions.caller)"
               .formatted(limits.perOwner()));
     }
     if (sessions.size() >= limits.total()) {
-      Session idle =
-          all()
-              .filter(Predicate.not(Session::hasRunningCalls))
-              .min(LONGEST_IDLE)
-              .orElseThrow(() -> McpException.unavailable("Too many sessions are at work"));
-      leaving.add(remove(idle));
+      leaving.addAll(removeExpired());
     }
-    sessions.put(created.id(), created);
+    if (sessions.size() >= limits.total()) {
+      leaving.add(sessions.remove(longestIdle()));
+    }
+    sessions.add(created);
+  }
+
+  private Session longestIdle() {
+    return sessions.all().stream()
+        .filter(Predicate.not(Session::hasRunningCalls))
+        .min(LONGEST_IDLE)
+        .orElseThrow(() -> McpException.unavailable("Too many sessions are at work"));
   }
 
   /** The session with this id; for all but its owner there is none. */
@@ -126,10 +127,9 @@ final class Sessions {
     Optional<Session> found;
     boolean expired;
     synchronized (this) {
-      found =
-          Optional.ofNullable(sessions.get(id)).filter(session -> session.owner().equals(owner));
+      found = sessions.withId(id).filter(session -> session.owner().equals(owner));
       expired = found.filter(session -> isExpired(session, latest())).isPresent();
-      found.ifPresent(expired ? this::remove : Session::touch);
+      found.ifPresent(expired ? sessions::remove : Session::touch);
     }
     if (expired) {
       found.ifPresent(Session::end);
@@ -145,7 +145,7 @@ final class Sessions {
 
   /** The session that other nodes call so. */
   synchronized Optional<Session> withKey(String key) {
-    return all().filter(session -> directory.key(session.id()).equals(key)).findFirst();
+    return sessions.withKey(key);
   }
 
   /** Ends a session, on all nodes. */
@@ -156,7 +156,7 @@ final class Sessions {
 
   void endHere(Session session) {
     synchronized (this) {
-      sessions.remove(session.id(), session);
+      sessions.remove(session);
     }
     session.end();
   }
@@ -170,7 +170,7 @@ final class Sessions {
     List<Session> staying;
     synchronized (this) {
       expired = removeExpired();
-      staying = all().toList();
+      staying = sessions.all();
     }
     expired.forEach(Session::end);
     staying.forEach(session -> session.closeExpired(now));
@@ -181,17 +181,19 @@ final class Sessions {
   void publish(Change change) {
     List<Session> told;
     synchronized (this) {
-      told = all().filter(session -> session.wants(change)).toList();
+      told = sessions.all();
     }
     JsonObject message = StreamedCall.notification(change.method(), change.params().build());
-    told.forEach(session -> session.notify(message));
+    told.stream()
+        .filter(session -> session.wants(change))
+        .forEach(session -> session.notify(message));
   }
 
   /** Ends all sessions. */
   void endAll() {
     List<Session> ending;
     synchronized (this) {
-      ending = all().toList();
+      ending = sessions.all();
       sessions.clear();
     }
     // No method reference: where the archive is gone already, it could not load what it needs.
@@ -202,8 +204,9 @@ final class Sessions {
 
   private List<Session> removeExpired() {
     Instant latest = latest();
-    List<Session> expired = all().filter(session -> isExpired(session, latest)).toList();
-    expired.forEach(this::remove);
+    List<Session> expired =
+        sessions.all().stream().filter(session -> isExpired(session, latest)).toList();
+    expired.forEach(sessions::remove);
     return expired;
   }
 
@@ -213,14 +216,5 @@ final class Sessions {
 
   private static boolean isExpired(Session session, Instant latest) {
     return !session.lastUsed().isAfter(latest) && !session.isInUse();
-  }
-
-  private Session remove(Session session) {
-    sessions.remove(session.id());
-    return session;
-  }
-
-  private Stream<Session> all() {
-    return sessions.values().stream();
   }
 }

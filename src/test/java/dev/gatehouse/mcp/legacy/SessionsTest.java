@@ -202,4 +202,35 @@ class SessionsTest {
     assertThat(isThere(one)).isFalse();
     assertThat(sessions.size()).isEqualTo(1);
   }
+
+  @Test
+  void what_other_nodes_call_a_session_names_it_until_it_ends() {
+    Session session = create("alice");
+    Session other = create("alice");
+    assertThat(sessions.withKey(sessions.key(session))).containsSame(session);
+    sessions.end(session);
+    assertThat(sessions.withKey(sessions.key(session))).isEmpty();
+    assertThat(sessions.withKey(sessions.key(other))).containsSame(other);
+  }
+
+  @Test
+  void an_ended_session_does_not_count_for_its_owner() {
+    Session first = create("alice");
+    sessions.end(create("alice"));
+    create("alice");
+    assertThat(first).matches(this::isThere);
+  }
+
+  @Test
+  void an_expired_session_makes_room_for_others_before_an_idle_one_does() {
+    Session expiring = create("alice");
+    clock.advance(IDLE.dividedBy(2));
+    Session idle = create("bob");
+    work(create("carol"));
+    clock.advance(IDLE.dividedBy(2));
+    Session newest = create("dave");
+    assertThat(isThere(expiring)).isFalse();
+    assertThat(idle).matches(this::isThere);
+    assertThat(newest).matches(this::isThere);
+  }
 }

@@ -66,7 +66,7 @@ public final class Benchmark {
 
   private static void tell(Life life, Turn turn) {
     say(
-        "Round %d: %s, warm after %.0f s with %.1f %% for the JIT"
+        "Round %d: %s, %.0f s to get warm, at the least with %.1f %% for the JIT"
             .formatted(life.round(), life.subject(), life.warmUpSeconds(), 100 * life.jitShare()));
     for (Measurement one : turn.measurements()) {
       System.out.printf(

@@ -77,8 +77,7 @@ final class Observed implements AutoCloseable {
     return allocated;
   }
 
-  /** CPU time of the compilers so far. */
-  double jitMillis() throws IOException {
+  private double jitMillis() throws IOException {
     double millis = 0;
     try (DirectoryStream<Path> tasks = Files.newDirectoryStream(process.resolve("task"))) {
       for (Path task : tasks) {

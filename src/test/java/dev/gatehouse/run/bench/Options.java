@@ -7,7 +7,7 @@ import java.util.Set;
  * What {@code -Dbench.*} says.
  *
  * @param seconds of each case
- * @param warmUp seconds that a server has at most to get warm, in each round
+ * @param warmUp seconds that each case has at most to get warm, in each round
  * @param only the names of those to measure; none for all
  * @param tokens how many the pool has
  * @param others how many todos others have in the end, and a tenth of it in sessions
@@ -27,7 +27,7 @@ record Options(
     return new Options(
         Integer.getInteger("bench.rounds", 3),
         number("bench.seconds", 5),
-        number("bench.warmup", 90),
+        number("bench.warmup", 15),
         only.isBlank() ? Set.of() : Set.of(only.split("[ ,]+")),
         Integer.getInteger("bench.tokens", 20_000),
         Integer.getInteger("bench.others", 100_000),
@@ -40,7 +40,7 @@ record Options(
 
   /** Too short for figures that mean anything. */
   boolean isShort() {
-    return rounds < 2 || seconds < 3 || warmUp < 45;
+    return rounds < 2 || seconds < 3 || warmUp < 9;
   }
 
   List<Subject> subjects() {

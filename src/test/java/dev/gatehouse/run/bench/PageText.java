@@ -54,8 +54,8 @@ final class PageText {
 
   static final String WARMTH =
       """
-      A server is warm when the JIT compilers take 2 % of its CPU or less in a pass over all cases; after each pass they have up to ten seconds without
-      load. The calibration is the CPU time of a loop that
+      Before each case, it is asked until the JIT compilers take 2 % of its CPU or less, since they compile anew what another case had them compile.
+      The table has the least warm case. The calibration is the CPU time of a loop that
       is always the same, in the JVM of the clients, before and after each case: where it is higher, other work made the CPU dearer.
       """;
 

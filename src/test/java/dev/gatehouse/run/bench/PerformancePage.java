@@ -63,7 +63,7 @@ final class PerformancePage {
   private void run() throws IOException {
     line("**Run** on %s: %s.\n".formatted(LocalDate.now(), Machine.text()));
     line(
-        "Rounds: %d, with %s seconds for each case, at most %s seconds to get warm, %d connections, %d tokens in the pool, %d todos of others.%s\n"
+        "Rounds: %d, with %s seconds for each case, at most %s seconds to get it warm, %d connections, %d tokens in the pool, %d todos of others.%s\n"
             .formatted(
                 options.rounds(),
                 number(options.seconds(), 1),

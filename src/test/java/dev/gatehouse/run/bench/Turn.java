@@ -36,6 +36,7 @@ final class Turn {
   private final List<Measurement> measurements = new ArrayList<>();
   private final Map<Era, Talk> talks = new EnumMap<>(Era.class);
   private String todo = "";
+  private WarmUp warmUp = new WarmUp(0, 0);
   private boolean grown;
 
   Turn(Subject subject, int round, Options options, Issuer issuer, Tokens tokens) {
@@ -62,7 +63,6 @@ final class Turn {
       double seconds = (System.nanoTime() - started) / 1e9;
       todo = talks.get(subject.eras().get(0)).fill();
       try (Observed observed = Observed.of(process.pid())) {
-        WarmUp warmUp = WarmUp.of(observed, this::drive, Case.of(subject), options);
         for (Case what : Case.of(subject)) {
           measurements.add(measure(observed, what));
         }
@@ -113,6 +113,7 @@ final class Turn {
     } else if (what.kind() == Kind.GROWN && !grown) {
       grow();
     }
+    warmUp = warmUp.and(WarmUp.of(observed, seconds -> drive(what, seconds), options.warmUp()));
     double calibration = Calibration.millis();
     Usage before = observed.before();
     Driven driven = drive(what, options.seconds());
