@@ -1,6 +1,7 @@
 package dev.gatehouse.run.cluster;
 
 import dev.gatehouse.it.conformance.FixtureScope;
+import dev.gatehouse.run.cluster.Clients.Check;
 import dev.gatehouse.run.demo.DemoAddress;
 import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.FreePorts;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -27,21 +29,21 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class ThreeNodes {
   private static final List<String> SERVERS = List.of("payara-micro", "wildfly", "liberty");
   private static final Path FOLDER = Path.of("target", "cluster");
-  private static final List<String> SCOPES = List.of("todo:read", "todo:write", FixtureScope.USE);
+  private static final List<String> SCOPES = List.of("todo:read", "todo:write");
 
   private final List<AutoCloseable> running = new ArrayList<>();
   private final DemoAddress address;
-  private final boolean checks;
+  private final Check check;
   private final int proxyPort = FreePorts.next();
 
-  private ThreeNodes(DemoAddress address, boolean checks) {
+  private ThreeNodes(DemoAddress address, Check check) {
     this.address = address;
-    this.checks = checks;
+    this.check = check;
   }
 
   /**
-   * Arguments: the WAR, the balancer's port, the stand-in's port, whether clients shall try it and
-   * all shall end then.
+   * Arguments: the WAR, the balancer's port, the stand-in's port, which clients shall try it before
+   * all ends.
    */
   public static void main(String[] args) throws Exception {
     ServerProcess.endWithParent();
@@ -50,7 +52,9 @@ public final class ThreeNodes {
             .orElseThrow(
                 () -> new IllegalStateException("No haproxy here: apt-get install haproxy"));
     ThreeNodes nodes =
-        new ThreeNodes(new DemoAddress(Integer.parseInt(args[1])), Boolean.parseBoolean(args[3]));
+        new ThreeNodes(
+            new DemoAddress(Integer.parseInt(args[1])),
+            Check.valueOf(args[3].toUpperCase(Locale.ROOT)));
     boolean good;
     try {
       good = nodes.run(Path.of(args[0]), Integer.parseInt(args[2]), program);
@@ -77,23 +81,32 @@ public final class ThreeNodes {
         ScalekitStandIn.builder()
             .port(issuerPort)
             .resourceUrl(address.url())
-            .scopes(SCOPES)
-            .autoApprove(checks)
+            .scopes(scopes())
+            .autoApprove(check != Check.FALSE)
             .start();
     running.add(issuer);
-    List<Member> members = members(issuer, checks ? withFixtures(shipped) : shipped, database);
+    List<Member> members =
+        members(issuer, check == Check.CONFORMANCE ? withFixtures(shipped) : shipped, database);
     Balancer balancer = new Balancer(program, address.port(), FreePorts.next());
     ServerProcess proxy = balancer.start(members);
     running.add(proxy);
     say(
         "\nThree nodes at %s\n  who answers: %s\n  which one answered a request: its header X-Node\n"
             .formatted(address.url(), balancer.page()));
-    if (checks) {
-      return new Clients(issuer, address.url(), proxyPort).run();
+    if (check != Check.FALSE) {
+      return new Clients(check, issuer, address.url(), proxyPort).run();
     }
     say("Ctrl-C ends them all.");
     proxy.await();
     return true;
+  }
+
+  private List<String> scopes() {
+    List<String> scopes = new ArrayList<>(SCOPES);
+    if (check == Check.CONFORMANCE) {
+      scopes.add(FixtureScope.USE);
+    }
+    return scopes;
   }
 
   private List<Member> members(ScalekitStandIn issuer, Path war, int database) throws Exception {
@@ -104,7 +117,7 @@ public final class ThreeNodes {
             "MCP_TRUSTED_PROXIES",
             "127.0.0.1",
             "MCP_STREAM_RECONNECT_AFTER",
-            checks ? "1" : "120",
+            check == Check.CONFORMANCE ? "1" : "120",
             "MCP_ALLOWED_ORIGINS",
             "%s,http://localhost:%d,http://127.0.0.1:%d"
                 .formatted(address.origins(), proxyPort, proxyPort));
@@ -127,7 +140,7 @@ public final class ThreeNodes {
     return members;
   }
 
-  /** The shipped WAR, and what the conformance suite and the clients call besides. */
+  /** The shipped WAR, and what the conformance suite calls besides. */
   private static Path withFixtures(Path shipped) {
     Path war = FOLDER.resolve("gatehouse.war");
     ShrinkWrap.create(ZipImporter.class, "gatehouse.war")
