@@ -50,7 +50,7 @@ class ArchitectureTest {
     floor("platform");
     floor("request");
     floor("database", "tool", "config", "log");
-    floor("cluster", "database", "platform", "log", "json");
+    floor("cluster", "database", "platform", "config", "log", "json");
 
     // The engine: finds authors' methods and runs them.
     floor("engine.schema", "interaction", "tool", "json");

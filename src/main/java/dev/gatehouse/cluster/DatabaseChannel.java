@@ -1,19 +1,21 @@
 package dev.gatehouse.cluster;
 
+import dev.gatehouse.cluster.EventRows.Row;
 import dev.gatehouse.database.Database;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Texts as rows that every node reads. Rows become visible in the order of commits, not of their
- * numbers, so each reading looks back some seconds and leaves out what it has seen.
+ * numbers, so each reading looks back some seconds and leaves out what it has seen. Any thread may
+ * read; what is read is handed on by one at a time.
  */
 final class DatabaseChannel implements NodeChannel {
   private static final Duration LOOK_BACK = Duration.ofSeconds(10);
@@ -26,13 +28,17 @@ final class DatabaseChannel implements NodeChannel {
   private Consumer<String> receiver = text -> {};
   private long from = -1;
   private long newest;
+  private volatile boolean rings;
 
   DatabaseChannel(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  private record Row(long id, String text) {}
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(EventRows rows) throws SQLException;
+  }
 
   private record Reading(Instant at, long newest) {}
 
@@ -41,10 +47,22 @@ final class DatabaseChannel implements NodeChannel {
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException("Nodes tell each other " + LONGEST + " characters");
     }
-    database.with(
-        sql ->
-            sql.update(
-                "insert into gatehouse_event (body, sent_at) values (?, ?)", text, clock.millis()));
+    Instant now = clock.instant();
+    work(rows -> rings ? rows.insertAndRing(text, now) : rows.insert(text, now));
+  }
+
+  private <T> T work(Work<T> work) {
+    return database.with(sql -> work.on(new EventRows(sql)));
+  }
+
+  /** From now on has each row wake those who wait, in the statement that writes it. */
+  void ringWithEach() {
+    rings = true;
+  }
+
+  /** Wakes those who wait. */
+  void ring() {
+    work(EventRows::ring);
   }
 
   @Override
@@ -55,16 +73,15 @@ final class DatabaseChannel implements NodeChannel {
   /** Hands on what is new; what was sent before the first time is none of this node's business. */
   synchronized void poll() {
     if (from < 0) {
-      newest = maximum();
+      newest = work(EventRows::newest);
       from = newest;
       return;
     }
     Instant now = clock.instant();
-    for (Row row : rows()) {
-      if (seen.add(row.id())) {
-        newest = Math.max(newest, row.id());
-        receiver.accept(row.text());
-      }
+    for (Row row : work(rows -> rows.after(from, seen))) {
+      seen.add(row.id());
+      newest = Math.max(newest, row.id());
+      receiver.accept(row.text());
     }
     readings.add(new Reading(now, newest));
     while (readings.getFirst().at().isBefore(now.minus(LOOK_BACK))) {
@@ -73,28 +90,8 @@ final class DatabaseChannel implements NodeChannel {
     seen.removeIf(id -> id <= from);
   }
 
-  private long maximum() {
-    return database.with(
-        sql ->
-            sql.first("select coalesce(max(id), 0) from gatehouse_event", at -> at.getLong(1))
-                .orElseThrow());
-  }
-
-  private List<Row> rows() {
-    return database.with(
-        sql ->
-            sql.all(
-                "select id, body from gatehouse_event where id > ? order by id",
-                at -> new Row(at.getLong(1), at.getString(2)),
-                from));
-  }
-
   /** Deletes what every node has read long ago. */
   void sweep() {
-    database.with(
-        sql ->
-            sql.update(
-                "delete from gatehouse_event where sent_at < ?",
-                clock.instant().minus(KEPT).toEpochMilli()));
+    work(rows -> rows.deleteOlderThan(clock.instant().minus(KEPT)));
   }
 }

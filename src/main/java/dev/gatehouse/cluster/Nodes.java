@@ -1,5 +1,6 @@
 package dev.gatehouse.cluster;
 
+import dev.gatehouse.config.Settings;
 import dev.gatehouse.database.Database;
 import dev.gatehouse.database.Schema;
 import dev.gatehouse.json.Json;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -41,14 +43,24 @@ public class Nodes {
   private Optional<DatabaseChannel> rows = Optional.empty();
   private Optional<Heartbeats> heartbeats = Optional.empty();
   private Optional<NodeChannel> channel = Optional.empty();
+  private Optional<Doorbell> doorbell = Optional.empty();
   private Executor executor = Runnable::run;
+  private InOrder taking = new InOrder(executor);
 
   @Inject
-  void join(Database shared, @Any Instance<NodeChannel> own) {
+  void join(Database shared, @Any Instance<NodeChannel> own, Instance<Settings> settings) {
     if (shared.isPresent()) {
       executor = ManagedExecutors.executor();
+      taking = new InOrder(executor);
       join(shared, own.isUnsatisfied() ? Optional.empty() : Optional.of(own.get()));
+      if (!settings.isResolvable() || settings.get().listensToDatabase()) {
+        hearAtOnce(shared, ManagedExecutors.threads());
+      }
     }
+  }
+
+  private void hearAtOnce(Database shared, ThreadFactory threads) {
+    doorbell = rows.map(there -> new Doorbell(shared, there, threads));
   }
 
   private void join(Database shared, Optional<NodeChannel> own) {
@@ -70,6 +82,13 @@ public class Nodes {
   public static Nodes of(Database shared) {
     Nodes nodes = new Nodes();
     nodes.join(shared, Optional.empty());
+    return nodes;
+  }
+
+  /** The same, which hears the others at once where it can. */
+  static Nodes of(Database shared, ThreadFactory threads) {
+    Nodes nodes = of(shared);
+    nodes.hearAtOnce(shared, threads);
     return nodes;
   }
 
@@ -165,6 +184,7 @@ public class Nodes {
       tellWaiting();
       rows.ifPresent(DatabaseChannel::poll);
       heartbeats.ifPresent(Heartbeats::beat);
+      doorbell.ifPresent(Doorbell::attend);
     } catch (UnavailableException e) {
       // The same: what others told is read later.
     }
@@ -191,6 +211,7 @@ public class Nodes {
   /** Says that this node leaves, as far as that can be said. */
   @PreDestroy
   void leave() {
+    doorbell.ifPresent(Doorbell::close);
     try {
       heartbeats.ifPresent(Heartbeats::leave);
     } catch (RuntimeException e) {
@@ -210,7 +231,13 @@ public class Nodes {
     }
   }
 
+  // What is told may end a call, and run what its author wrote for that: not on the thread that
+  // hears and beats.
   private void take(String text) {
+    taking.execute(() -> hand(text));
+  }
+
+  private void hand(String text) {
     try (var reader = Json.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
       if (!json.getString("node").equals(self)) {

@@ -306,6 +306,13 @@ final class KnownSettings {
               "`jdbc/gatehouse`, if there is one",
               "the name of the data source that keeps what outlives a node"));
 
+  static final Setting<Boolean> DATA_LISTEN =
+      add(
+          flag(
+              "mcp.data.listen",
+              true,
+              "whether a node keeps a connection to PostgreSQL that tells it of others at once, by `LISTEN`"));
+
   static final Setting<Integer> TASK_LIFE =
       add(
           number(

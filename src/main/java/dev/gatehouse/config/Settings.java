@@ -207,6 +207,11 @@ public final class Settings {
     return values.get(KnownSettings.DATA_SOURCE);
   }
 
+  /** Whether a connection to it may be kept that is told of news. */
+  public boolean listensToDatabase() {
+    return values.get(KnownSettings.DATA_LISTEN);
+  }
+
   /** How long a task is kept, from its beginning. */
   public Duration taskLife() {
     return Duration.ofSeconds(values.get(KnownSettings.TASK_LIFE));

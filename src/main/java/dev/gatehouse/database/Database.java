@@ -137,13 +137,7 @@ public class Database {
    * @throws UnavailableException when the database is away or not ready
    */
   public <T> T with(Work<T> work) {
-    if (!ready) {
-      throw unavailable();
-    }
-    if (clock.instant().isBefore(retryAt)) {
-      throw unavailable();
-    }
-    try (Connection connection = connect()) {
+    try (Connection connection = keep()) {
       T done = work.on(new Sql(connection));
       back();
       return done;
@@ -155,7 +149,15 @@ public class Database {
     }
   }
 
-  private Connection connect() {
+  /**
+   * A connection for long, which its taker closes; what becomes of it says nothing of the others.
+   *
+   * @throws UnavailableException when the database is away or not ready
+   */
+  public Connection keep() {
+    if (!ready || clock.instant().isBefore(retryAt)) {
+      throw unavailable();
+    }
     try {
       return source.orElseThrow().getConnection();
     } catch (SQLException e) {

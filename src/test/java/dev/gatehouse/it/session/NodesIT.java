@@ -25,6 +25,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -96,6 +100,10 @@ class NodesIT {
       return server.start(Map.of("MCP_STATE_KEY", key));
     }
 
+    ServerProcess startDeaf(String key) throws IOException, InterruptedException {
+      return server.start(Map.of("MCP_STATE_KEY", key, "MCP_DATA_LISTEN", "false"));
+    }
+
     int readiness() throws IOException, InterruptedException {
       return send(HttpRequest.newBuilder(ready)).statusCode();
     }
@@ -160,6 +168,24 @@ class NodesIT {
     assertThat(status(at(here).ping(session))).isEqualTo(200);
     String stranger = Beside.issuer().mint().subject("usr_stranger").sign();
     assertThat(status(new Conversation(here.url(), stranger).ping(session))).isEqualTo(404);
+  }
+
+  // A node whose driver can't be reached would have given its connection back.
+  private int listeners() throws SQLException {
+    try (Connection connection = database.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet at =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where query = 'listen gatehouse_event'")) {
+      at.next();
+      return at.getInt(1);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void each_node_has_one_connection_that_listens() throws Exception {
+    await(() -> listeners() == 2);
   }
 
   @Test
@@ -264,6 +290,7 @@ class NodesIT {
     await(() -> call(here, "list_todos", "{}").statusCode() == 200);
     await(() -> call(there, "list_todos", "{}").statusCode() == 200);
     assertThat(todo(there, "get_todo", FIND.formatted(milk)).getString("title")).isEqualTo("Milk");
+    await(() -> listeners() == 2);
   }
 
   @Test
@@ -325,11 +352,12 @@ class NodesIT {
   @Test
   @Order(12)
   @Tag("once")
-  void nodes_with_another_key_do_not() throws Exception {
-    try (ServerProcess other = there.start(StateKey.next())) {
+  void nodes_with_another_key_do_not_and_one_that_shall_not_listen_does_not() throws Exception {
+    try (ServerProcess other = there.startDeaf(StateKey.next())) {
       other.awaitStatus(there.url(), 401, START);
       assertThat(order(there, asked(here)).getJsonObject("error").getInt("code")).isEqualTo(-32602);
       assertThat(order(here, asked(there)).getJsonObject("error").getInt("code")).isEqualTo(-32602);
+      assertThat(listeners()).isEqualTo(1);
     }
   }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL on 127.0.0.1 with what server-config names: database, user and password. */
 public final class Postgres implements AutoCloseable {
@@ -54,6 +56,16 @@ public final class Postgres implements AutoCloseable {
   /** Ends the connections that there are, and keeps the data. */
   public void stop() throws IOException {
     process.close();
+  }
+
+  /** A source of connections of that user. */
+  public DataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setPortNumbers(new int[] {port});
+    source.setDatabaseName(NAME);
+    source.setUser(NAME);
+    source.setPassword(NAME);
+    return source;
   }
 
   /** The file of its driver. */
