@@ -253,7 +253,7 @@ class ArchitectureTest {
         "config");
 
     // What operators have.
-    floor("limits", "engine.bean", "config");
+    floor("limits", "cluster", "engine.bean", "config", "json");
     floor(
         "switches",
         "engine.bean",

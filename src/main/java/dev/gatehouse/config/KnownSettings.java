@@ -215,6 +215,13 @@ final class KnownSettings {
               "how many requests without a valid token from one address one node answers with"
                   + " more than 429; 0 for any number"));
 
+  static final Setting<Boolean> QUOTAS_SHARED =
+      add(
+          flag(
+              "mcp.quota.shared",
+              false,
+              "whether the quotas of calls are those of all nodes together; needs a data source"));
+
   static final Setting<List<AddressBlock>> TRUSTED_PROXIES =
       add(
           list(

@@ -10,7 +10,7 @@ import java.util.List;
 record DataCheck(DiagnosticInput patient) {
 
   List<Finding> findings() {
-    return List.of(database(), stateKey());
+    return List.of(database(), stateKey(), quotas());
   }
 
   private Finding database() {
@@ -29,5 +29,13 @@ record DataCheck(DiagnosticInput patient) {
             "There is a data source and no mcp.state.key: nodes that share it refuse each other's"
                 + " sessions and calls in several rounds, and so does this one after a restart")
         : ok("state-key", "Nodes that share the data source can go on with each other's calls");
+  }
+
+  private Finding quotas() {
+    return patient.settings().quotas().shared() && !patient.data().shared()
+        ? warning(
+            "quotas",
+            "mcp.quota.shared is true and there is no data source: this node counts for itself")
+        : ok("quotas", "Calls are counted as mcp.quota.shared says");
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.limits;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.AddressBlock;
 import dev.gatehouse.config.Quotas;
 import dev.gatehouse.config.Settings;
@@ -10,9 +11,10 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 
-/** What is left of each quota on this node. */
+/** What is left of each quota on this node, or, as far as it has heard, on all. */
 @ApplicationScoped
 public class Limits {
   private static final Object ALL = "all";
@@ -20,18 +22,27 @@ public class Limits {
   private RateLimit calls;
   private RateLimit callsPerCaller;
   private RateLimit refusals;
+  private BiFunction<String, Declaration, Object> keys = Use::new;
+  private Optional<SharedQuotas> shared = Optional.empty();
 
   private record Use(String caller, Declaration what) {}
 
   @Inject
-  void prepare(Settings settings) {
-    prepare(settings.quotas(), System::nanoTime);
+  void prepare(Settings settings, Nodes nodes) {
+    prepare(settings.quotas(), nodes, System::nanoTime);
   }
 
-  void prepare(Quotas quotas, LongSupplier nanoTime) {
-    calls = new RateLimit(quotas.calls(), nanoTime);
-    callsPerCaller = new RateLimit(quotas.callsPerCaller(), nanoTime);
+  void prepare(Quotas quotas, Nodes nodes, LongSupplier nanoTime) {
     refusals = new RateLimit(quotas.refusalsPerAddress(), nanoTime);
+    if (quotas.shared() && nodes.database().isPresent()) {
+      calls = RateLimit.shared(quotas.calls(), nanoTime);
+      callsPerCaller = RateLimit.shared(quotas.callsPerCaller(), nanoTime);
+      keys = SharedQuotas::key;
+      shared = Optional.of(new SharedQuotas(nodes, calls, callsPerCaller));
+    } else {
+      calls = new RateLimit(quotas.calls(), nanoTime);
+      callsPerCaller = new RateLimit(quotas.callsPerCaller(), nanoTime);
+    }
   }
 
   /**
@@ -41,7 +52,7 @@ public class Limits {
    * @param caller organization, user and client
    */
   public Duration call(String caller, Declaration what) {
-    Duration wait = callsPerCaller.take(new Use(caller, what));
+    Duration wait = callsPerCaller.take(keys.apply(caller, what));
     return wait.isZero() ? calls.take(ALL) : wait;
   }
 
@@ -59,6 +70,11 @@ public class Limits {
         .filter(bytes -> bytes.length == 16)
         .<Object>map(bytes -> ByteBuffer.wrap(bytes).getLong())
         .orElse(address);
+  }
+
+  /** Tells other nodes what was taken here, where quotas are theirs too; for every second. */
+  public void tell() {
+    shared.ifPresent(SharedQuotas::tell);
   }
 
   /** Forgets who used nothing for a while; for every now and then. */

@@ -451,6 +451,12 @@ class DiagnosticsTableTest {
             "state-key",
             "mcp.state.key"),
         warning(
+            "quotas of all nodes without a database",
+            lab -> lab.properties.put("mcp.quota.shared", "true"),
+            "quotas",
+            "mcp.quota.shared",
+            "no data source"),
+        warning(
             "a name that means nothing",
             lab -> lab.properties.put("mcp.red.only", "true"),
             "unknown-settings",

@@ -2,6 +2,7 @@ package dev.gatehouse.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.config.Quotas;
 import dev.gatehouse.engine.bean.Declaration;
 import dev.gatehouse.engine.tool.ToolExtension;
@@ -30,7 +31,7 @@ class LimitsTest {
     void delete() {}
   }
 
-  private static Map<String, Declaration> tools() {
+  static Map<String, Declaration> tools() {
     ToolExtension extension = new ToolExtension();
     Weld weld = new Weld().disableDiscovery().addBeanClasses(Tools.class).addExtensions(extension);
     WeldContainer container = weld.initialize();
@@ -44,7 +45,7 @@ class LimitsTest {
 
   private Limits limits(int calls, int callsPerCaller, int refusals) {
     Limits limits = new Limits();
-    limits.prepare(new Quotas(calls, callsPerCaller, refusals), time::get);
+    limits.prepare(new Quotas(calls, callsPerCaller, refusals, false), Nodes.none(), time::get);
     return limits;
   }
 

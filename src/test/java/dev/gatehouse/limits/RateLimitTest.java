@@ -3,6 +3,7 @@ package dev.gatehouse.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +93,51 @@ class RateLimitTest {
     assertThat(taken).isEqualTo(6);
     assertThat(limit.size()).isEqualTo(RateLimit.MOST_KEYS + 1);
     assertThat(takeAll(7)).isEqualTo(5);
+  }
+
+  @Test
+  void what_others_gave_is_owed_and_waited_for() {
+    limit.charge("ann", 4);
+    assertThat(takeAll("ann")).isEqualTo(2);
+    limit.charge("ann", 12);
+    assertThat(limit.take("ann")).isEqualTo(Duration.ofSeconds(130));
+    advance(Duration.ofSeconds(130));
+    assertThat(takeAll("ann")).isEqualTo(1);
+    assertThat(takeAll("bob")).isEqualTo(6);
+  }
+
+  @Test
+  void nobody_waits_for_longer_than_an_hour_and_a_bucket() {
+    for (int i = 0; i < 1000; i++) {
+      limit.charge("ann", Integer.MAX_VALUE);
+    }
+    assertThat(limit.take("ann")).isLessThanOrEqualTo(Duration.ofHours(1));
+    limit.charge("bob", -1_000_000);
+    assertThat(takeAll("bob")).isEqualTo(6);
+  }
+
+  @Test
+  void what_was_not_told_yet_is_not_forgotten_and_no_more_than_a_minutes_worth_is_told() {
+    RateLimit shared = RateLimit.shared(6, time::get);
+    shared.take("ann");
+    advance(Duration.ofMinutes(2));
+    shared.sweep();
+    assertThat(shared.untold(10)).isEqualTo(Map.of("ann", 1));
+    for (int i = 0; i < 100; i++) {
+      shared.take("ann");
+      advance(Duration.ofMinutes(1));
+    }
+    assertThat(shared.untold(10)).isEqualTo(Map.of("ann", 6));
+    shared.told(Map.of("ann", 6));
+    assertThat(shared.untold(10)).isEmpty();
+    shared.sweep();
+    assertThat(shared.size()).isZero();
+  }
+
+  @Test
+  void one_that_is_not_shared_remembers_nothing_to_tell() {
+    limit.take("ann");
+    assertThat(limit.untold(10)).isEmpty();
   }
 
   @Test

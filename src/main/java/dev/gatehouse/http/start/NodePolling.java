@@ -1,6 +1,7 @@
 package dev.gatehouse.http.start;
 
 import dev.gatehouse.cluster.Nodes;
+import dev.gatehouse.limits.Limits;
 import dev.gatehouse.platform.ManagedExecutors;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Reads what other nodes tell, every second; where there are none, nothing runs. */
+/**
+ * Tells other nodes, and reads what they tell, every second; where there are none, nothing runs.
+ */
 @ApplicationScoped
 class NodePolling {
   private static final Logger LOG = System.getLogger(NodePolling.class.getName());
@@ -23,6 +26,7 @@ class NodePolling {
   private int polls;
 
   @Inject Nodes nodes;
+  @Inject Limits limits;
 
   @PostConstruct
   void start() {
@@ -34,16 +38,21 @@ class NodePolling {
     }
   }
 
-  // A scheduler forgets a task that has thrown once.
   private void poll() {
+    tryTo(limits::tell);
+    tryTo(nodes::poll);
+    polls++;
+    if (polls % SWEPT_EVERY == 0) {
+      tryTo(nodes::sweep);
+    }
+  }
+
+  // A scheduler forgets a task that has thrown once.
+  private static void tryTo(Runnable task) {
     try {
-      nodes.poll();
-      polls++;
-      if (polls % SWEPT_EVERY == 0) {
-        nodes.sweep();
-      }
+      task.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "What other nodes tell could not be read", e);
+      LOG.log(Level.ERROR, "What nodes tell each other could not be told or read", e);
     }
   }
 
