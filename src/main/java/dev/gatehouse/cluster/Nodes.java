@@ -50,13 +50,17 @@ public class Nodes {
   @Inject
   void join(Database shared, @Any Instance<NodeChannel> own, Instance<Settings> settings) {
     if (shared.isPresent()) {
-      executor = ManagedExecutors.executor();
-      taking = new InOrder(executor);
+      workBeside(ManagedExecutors.executor());
       join(shared, own.isUnsatisfied() ? Optional.empty() : Optional.of(own.get()));
       if (!settings.isResolvable() || settings.get().listensToDatabase()) {
         hearAtOnce(shared, ManagedExecutors.threads());
       }
     }
+  }
+
+  void workBeside(Executor others) {
+    executor = others;
+    taking = new InOrder(others);
   }
 
   private void hearAtOnce(Database shared, ThreadFactory threads) {

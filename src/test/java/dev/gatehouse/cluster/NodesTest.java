@@ -11,6 +11,11 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -139,6 +144,28 @@ class NodesTest {
     here.tell(news("two"));
     there.poll();
     assertThat(heard).containsExactly("one", "two");
+  }
+
+  @Test
+  void a_taker_that_takes_long_keeps_nobody_from_reading() throws Exception {
+    ExecutorService beside = Executors.newCachedThreadPool();
+    CountDownLatch read = new CountDownLatch(1);
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    there.workBeside(beside);
+    there.listen(
+        "news",
+        message -> {
+          try {
+            done.complete(read.await(10, TimeUnit.SECONDS));
+          } catch (InterruptedException e) {
+            done.completeExceptionally(e);
+          }
+        });
+    here.tell(news("long"));
+    there.poll();
+    read.countDown();
+    assertThat(done.get(1, TimeUnit.MINUTES)).isTrue();
+    beside.shutdown();
   }
 
   @Test
