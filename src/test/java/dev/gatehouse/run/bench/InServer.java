@@ -4,6 +4,7 @@ import dev.gatehouse.run.bench.bare.BareApplication;
 import dev.gatehouse.run.bench.company.CompanyApplication;
 import dev.gatehouse.run.bench.many.ManyTools;
 import dev.gatehouse.run.maven.Maven;
+import dev.gatehouse.run.maven.Titles;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;

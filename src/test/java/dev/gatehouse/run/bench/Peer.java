@@ -1,6 +1,7 @@
 package dev.gatehouse.run.bench;
 
 import dev.gatehouse.run.maven.Maven;
+import dev.gatehouse.run.maven.Titles;
 import dev.gatehouse.support.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gatehouse.run.bench.Acceptance.Finding;
 import dev.gatehouse.run.bench.Usage.Used;
+import dev.gatehouse.run.maven.Titles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

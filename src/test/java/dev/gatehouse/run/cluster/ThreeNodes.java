@@ -3,7 +3,6 @@ package dev.gatehouse.run.cluster;
 import dev.gatehouse.it.conformance.FixtureScope;
 import dev.gatehouse.run.cluster.Clients.Check;
 import dev.gatehouse.run.demo.DemoAddress;
-import dev.gatehouse.run.maven.Maven;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Postgres;
 import dev.gatehouse.support.server.ServerProcess;
@@ -27,7 +26,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * HAProxy, which takes them in turn: all on 127.0.0.1, until Ctrl-C or until the clients are done.
  */
 public final class ThreeNodes {
-  private static final List<String> SERVERS = List.of("payara-micro", "wildfly", "liberty");
   private static final Path FOLDER = Path.of("target", "cluster");
   private static final List<String> SCOPES = List.of("todo:read", "todo:write");
 
@@ -47,10 +45,7 @@ public final class ThreeNodes {
    */
   public static void main(String[] args) throws Exception {
     ServerProcess.endWithParent();
-    Path program =
-        Balancer.find()
-            .orElseThrow(
-                () -> new IllegalStateException("No haproxy here: apt-get install haproxy"));
+    Path program = Balancer.find();
     ThreeNodes nodes =
         new ThreeNodes(
             new DemoAddress(Integer.parseInt(args[1])),
@@ -66,10 +61,7 @@ public final class ThreeNodes {
 
   private boolean run(Path shipped, int issuerPort, Path program) throws Exception {
     Files.createDirectories(FOLDER);
-    Maven maven = new Maven();
-    for (String server : SERVERS) {
-      maven.run("-P" + server, "dependency:unpack@unpacked-server");
-    }
+    Member.unpack();
     int database = FreePorts.next();
     say("Starting PostgreSQL on port " + database + " …");
     Path data = Files.createTempDirectory(FOLDER, "postgresql").resolve("data");
@@ -87,7 +79,7 @@ public final class ThreeNodes {
     running.add(issuer);
     List<Member> members =
         members(issuer, check == Check.CONFORMANCE ? withFixtures(shipped) : shipped, database);
-    Balancer balancer = new Balancer(program, address.port(), FreePorts.next());
+    Balancer balancer = new Balancer(program, address.port(), FreePorts.next(), FOLDER);
     ServerProcess proxy = balancer.start(members);
     running.add(proxy);
     say(
@@ -122,7 +114,7 @@ public final class ThreeNodes {
             "%s,http://localhost:%d,http://127.0.0.1:%d"
                 .formatted(address.origins(), proxyPort, proxyPort));
     List<Member> members = new ArrayList<>();
-    for (String server : SERVERS) {
+    for (String server : Member.SERVERS) {
       Values values =
           new Values(
               issuer.environmentUrl(),
@@ -132,10 +124,12 @@ public final class ThreeNodes {
               FreePorts.next(),
               FreePorts.next());
       say("Starting " + server + " on port " + values.port() + " …");
-      Member member = Member.start(server, values, war.toAbsolutePath(), database, environment);
-      running.add(member.process());
+      Member member =
+          Member.install(server, FOLDER, values, war.toAbsolutePath(), database, environment);
+      ServerProcess process = member.start();
+      running.add(process);
       members.add(member);
-      member.await();
+      member.await(process);
     }
     return members;
   }

@@ -7,9 +7,9 @@ package dev.gatehouse.run.load;
  */
 record Act(int weight, Deed deed) {
 
-  /** One or more requests to a node. */
+  /** One or more requests. */
   @FunctionalInterface
   interface Deed {
-    void on(Node node) throws Exception;
+    void run() throws Exception;
   }
 }

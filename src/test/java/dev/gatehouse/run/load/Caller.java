@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
-/** One user with a client, on one thread: does one act after another, on either node. */
+/** One user with a client, on one thread: does one act after another, on whatever node. */
 final class Caller implements Runnable {
-  private static final int PAUSE_MILLIS = 400;
+  private static final int PAUSE_MILLIS = 800;
 
   private final Scene scene;
   private final int number;
   private final List<Act> acts = new ArrayList<>();
-  private final TodoList atSurvivor;
-  private final TodoList atSibling;
+  private final TodoList todos;
   private final Session session;
+  private final LastingSession lasting;
   private final Leaver leaver;
   private volatile boolean done;
   private Token token;
@@ -22,13 +22,17 @@ final class Caller implements Runnable {
   Caller(Scene scene, int number) {
     this.scene = scene;
     this.number = number;
-    atSurvivor = new TodoList(scene, this, scene.survivor());
-    atSibling = new TodoList(scene, this, scene.sibling());
+    token = scene.issuer().token(subject(), UnaryOperator.identity());
+    todos = new TodoList(scene, this);
     session = new Session(scene, this);
+    lasting = new LastingSession(scene, this);
     leaver = new Leaver(scene, this);
-    acts.add(new Act(38, node -> todos(node).act()));
+    acts.add(new Act(38, todos::act));
     acts.addAll(new Calls(scene, this).acts());
     acts.addAll(session.acts());
+    acts.addAll(lasting.acts());
+    acts.addAll(new Resumes(scene, this, session).acts());
+    acts.addAll(new TaskCalls(scene, this).acts());
     acts.addAll(new Stranger(scene, this).acts());
     acts.addAll(leaver.acts());
   }
@@ -37,18 +41,20 @@ final class Caller implements Runnable {
     return "usr_load_%02d".formatted(number);
   }
 
-  /** Half of the clients keep a token for as long as its key is published. */
+  TodoList todos() {
+    return todos;
+  }
+
+  /**
+   * Half of the clients keep their first token; the others renew it after a rotation, once the
+   * nodes have read the new key.
+   */
   Token token() {
-    int newest = scene.issuer().key();
-    boolean keeps = number % 2 == 1 && token != null && token.key() >= scene.issuer().oldestKey();
-    if (token == null || token.key() < newest && !keeps) {
+    boolean renews = number % 2 == 0 && !scene.issuer().isKeyYoung();
+    if (renews && token.key() < scene.issuer().key()) {
       token = scene.issuer().token(subject(), UnaryOperator.identity());
     }
     return token;
-  }
-
-  TodoList todos(Node node) {
-    return node == scene.survivor() ? atSurvivor : atSibling;
   }
 
   /** After what runs now. */
@@ -62,9 +68,7 @@ final class Caller implements Runnable {
     int sum = acts.stream().mapToInt(Act::weight).sum();
     try {
       while (!done) {
-        boolean elsewhere = scene.sibling().isUp() && random.nextInt(100) < 40;
-        Node node = elsewhere ? scene.sibling() : scene.survivor();
-        pick(random.nextInt(sum)).deed().on(node);
+        pick(random.nextInt(sum)).deed().run();
         Thread.sleep(random.nextInt(PAUSE_MILLIS));
       }
     } catch (InterruptedException stop) {
@@ -79,7 +83,8 @@ final class Caller implements Runnable {
   int finish() throws Exception {
     leaver.finish();
     session.finish();
-    return atSurvivor.finish() + (scene.sibling().isUp() ? atSibling.finish() : 0);
+    lasting.finish();
+    return todos.finish();
   }
 
   private Act pick(int at) {

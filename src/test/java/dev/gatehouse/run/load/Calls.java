@@ -2,7 +2,6 @@ package dev.gatehouse.run.load;
 
 import dev.gatehouse.run.load.Ledger.Fate;
 import jakarta.json.JsonObject;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** Calls of 2026-07-28 besides those of the todo list. */
 final class Calls {
-  private static final Set<Integer> REFUSALS = Set.of(401, 403, 429, 503);
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
   private final Scene scene;
   private final Caller caller;
@@ -22,101 +21,84 @@ final class Calls {
 
   List<Act> acts() {
     return List.of(
-        new Act(8, node -> plain("tools/list", node, Message.modern("tools/list"))),
-        new Act(12, node -> note(node, false)),
-        new Act(6, node -> note(node, true)),
+        new Act(8, () -> free("tools/list", Message.modern("tools/list"))),
+        new Act(12, () -> note(Kind.data("note"), "note")),
+        new Act(6, () -> note(Kind.data("note with progress"), "noteSlowly")),
         new Act(4, this::order),
         new Act(3, this::fresh),
-        new Act(1, node -> plain("change", node, Message.call("change", "{}"))),
+        new Act(1, () -> free("change", Message.call("change", "{}"))),
         new Act(
             4,
-            node ->
-                plain(
+            () ->
+                free(
                     "resources/read",
-                    node,
                     Message.modern(
-                        "resources/read",
-                        "test://static-text",
-                        "\"uri\":\"test://static-text\"",
-                        false))),
+                        "resources/read", "test://static-text", "\"uri\":\"test://static-text\""))),
         new Act(
             4,
-            node ->
-                plain(
+            () ->
+                free(
                     "prompts/get",
-                    node,
                     Message.modern(
                         "prompts/get",
                         "test_prompt_with_arguments",
-                        "\"name\":\"test_prompt_with_arguments\",\"arguments\":{\"arg1\":\"a\",\"arg2\":\"b\"}",
-                        false))),
+                        "\"name\":\"test_prompt_with_arguments\",\"arguments\":{\"arg1\":\"a\",\"arg2\":\"b\"}"))),
         new Act(
             4,
-            node ->
-                plain(
+            () ->
+                free(
                     "completion/complete",
-                    node,
                     Message.modern(
                         "completion/complete",
                         "",
                         "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"test_prompt_with_arguments\"},"
-                            + "\"argument\":{\"name\":\"arg1\",\"value\":\"pa\"}",
-                        false))));
+                            + "\"argument\":{\"name\":\"arg1\",\"value\":\"pa\"}"))));
   }
 
-  private Optional<JsonObject> plain(String kind, Node node, Message message)
-      throws InterruptedException {
-    return scene.result(kind, scene.send(kind, node, caller.token(), message, Scene.OK));
+  private Optional<JsonObject> free(String kind, Message message) throws InterruptedException {
+    return scene.result(scene.send(Kind.free(kind), caller.token(), message));
   }
 
-  /** A write to the store that all nodes share. */
-  private void note(Node node, boolean progress) throws InterruptedException {
+  /** A write to a table of the author's own. */
+  private void note(Kind kind, String tool) throws InterruptedException {
     String key = scene.ledger().open(caller.subject());
     String arguments = scene.ledger().arguments(key);
     Message message =
-        progress
-            ? Message.callWithProgress("noteSlowly", arguments)
-            : Message.call("note", arguments);
-    String kind = progress ? "note with progress" : "note";
-    settle(key, kind, scene.send(kind, node, caller.token(), message, Scene.OK));
+        tool.equals("note")
+            ? Message.call(tool, arguments)
+            : Message.callWithProgress(tool, arguments);
+    settle(scene, key, scene.send(kind, caller.token(), message));
   }
 
-  private void settle(String key, String kind, Optional<HttpResponse<String>> response) {
-    if (response.isEmpty()) {
-      return;
-    }
-    if (REFUSALS.contains(response.get().statusCode())) {
-      scene.ledger().close(key, Fate.REFUSED);
-    }
+  /** What its client knows of a write now: of 503 because of the database, nothing. */
+  static void settle(Scene scene, String key, Optional<Answer> answer) {
+    answer
+        .filter(refused -> REFUSALS.contains(refused.status()))
+        .ifPresent(refused -> scene.ledger().close(key, Fate.REFUSED));
     scene
-        .result(kind, response)
+        .result(answer)
         .filter(result -> Scene.text(result).equals(key))
         .ifPresent(result -> scene.ledger().close(key, Fate.ACCEPTED));
   }
 
-  /** Two rounds, which may be at two nodes. */
-  private void order(Node node) throws InterruptedException {
+  /** Two rounds, at two nodes. */
+  private void order() throws InterruptedException {
     String first = "\"name\":\"order\",\"arguments\":{\"item\":\"apples\"}";
     Optional<JsonObject> asked =
-        plain("a call's first round", node, Message.modern("tools/call", "order", first, false));
-    Node next =
-        scene.sibling().isUp() && node == scene.survivor() ? scene.sibling() : scene.survivor();
+        free("a call's first round", Message.modern("tools/call", "order", first));
     if (asked.isPresent()) {
       String second =
           "%s,\"inputResponses\":{\"count\":{\"action\":\"accept\",\"content\":{\"count\":3}}},\"requestState\":\"%s\""
               .formatted(first, asked.get().getString("requestState"));
-      plain(
-              "its second round elsewhere",
-              next,
-              Message.modern("tools/call", "order", second, false))
+      free("its second round", Message.modern("tools/call", "order", second))
           .filter(result -> !Scene.text(result).equals("3 apples"))
           .ifPresent(result -> scene.tally().wrong("order", Scene.text(result)));
     }
   }
 
   /** A token that no node has seen yet. */
-  private void fresh(Node node) throws InterruptedException {
+  private void fresh() throws InterruptedException {
     Token token = scene.issuer().token(caller.subject(), UnaryOperator.identity());
-    scene.send("a new token", node, token, Message.modern("tools/list"), Scene.OK);
+    scene.send(Kind.free("a new token"), token, Message.modern("tools/list"));
   }
 }

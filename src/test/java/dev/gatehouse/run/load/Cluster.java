@@ -2,88 +2,114 @@ package dev.gatehouse.run.load;
 
 import dev.gatehouse.it.conformance.FixturePrompts;
 import dev.gatehouse.it.conformance.FixtureResources;
+import dev.gatehouse.it.hostile.StreamTools;
+import dev.gatehouse.run.cluster.Balancer;
+import dev.gatehouse.run.cluster.Member;
+import dev.gatehouse.run.demo.DemoAddress;
+import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.ServerProcess;
 import dev.gatehouse.support.server.StateKey;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.tools.FeatureTools;
-import dev.gatehouse.support.tools.UsageTools;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipFile;
+import java.util.Optional;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Two nodes behind one public address, their issuer, and the database that they share. */
+/** Three nodes of different servers behind a balancer, their issuer and their database. */
 final class Cluster implements AutoCloseable {
-  private static final String JVM = "-Xmx384m -XX:+UseG1GC";
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "MCP_STATE_KEY",
+          StateKey.next(),
+          "MCP_TRUSTED_PROXIES",
+          "127.0.0.1",
+          "MCP_QUOTA_CALLS_CALLER",
+          "120",
+          // The shortest, so that rows of tasks go within the run.
+          "MCP_TASK_LIFE",
+          "60",
+          "MP_JWT_VERIFY_CLOCK_SKEW",
+          "0",
+          "JAVA_TOOL_OPTIONS",
+          "-Xmx512m -XX:+UseG1GC");
 
+  final URI url;
   final Issuer issuer;
-  final Node survivor;
-  final Node sibling;
-  private final ServerProcess database;
+  final Store store;
+  final List<Node> nodes = new ArrayList<>();
+  private final Balancer balancer;
+  private Optional<ServerProcess> proxy = Optional.empty();
 
-  private Cluster(Issuer issuer, Node survivor, Node sibling, ServerProcess database) {
-    this.issuer = issuer;
-    this.survivor = survivor;
-    this.sibling = sibling;
-    this.database = database;
+  private Cluster(DemoAddress address, Path folder) throws IOException {
+    url = URI.create(address.url());
+    issuer = new Issuer(FreePorts.next(), address.url());
+    store = Store.prepare(folder, FreePorts.next());
+    balancer = new Balancer(Balancer.find(), address.port(), FreePorts.next(), folder);
   }
 
-  /** All in one directory, which may be there from an earlier run. */
-  static Cluster install(Path shipped, Path directory) throws Exception {
-    int port = freePort();
-    int siblingPort = freePort();
-    String url = "http://127.0.0.1:" + port + "/mcp";
-    Issuer issuer = new Issuer(freePort(), url);
-    int databasePort = freePort();
-    Path war = war(shipped, directory);
-    ServerProcess database = database(directory.resolve("database"), databasePort);
-    Map<String, String> environment =
-        Map.of(
-            "LOAD_LEDGER",
-            "jdbc:h2:tcp://127.0.0.1:" + databasePort + "/./ledger;DB_CLOSE_DELAY=-1",
-            "MCP_STATE_KEY",
-            StateKey.next(),
-            "MCP_STREAM_KEEP_ALIVE",
-            "5",
-            "MCP_QUOTA_CALLS_CALLER",
-            "300",
-            "MP_JWT_VERIFY_CLOCK_SKEW",
-            "0",
-            "JAVA_TOOL_OPTIONS",
-            JVM);
-    Values values =
-        new Values(issuer.environmentUrl(), issuer.resourceId(), url, "/", port, freePort());
-    Values beside =
-        new Values(issuer.environmentUrl(), issuer.resourceId(), url, "/", siblingPort, freePort());
-    return new Cluster(
-        issuer,
-        Node.install("survivor", directory, values, war, environment),
-        Node.install("sibling", directory, beside, war, environment),
-        database);
+  /** All in one folder, which may be there from an earlier run. */
+  static Cluster install(Path shipped, Path folder) throws Exception {
+    Files.createDirectories(folder);
+    Member.unpack();
+    Path war = war(shipped, folder).toAbsolutePath();
+    Cluster cluster = new Cluster(new DemoAddress(FreePorts.next()), folder);
+    for (String server : Member.SERVERS) {
+      Values values =
+          new Values(
+              cluster.issuer.environmentUrl(),
+              cluster.issuer.resourceId(),
+              cluster.url.toString(),
+              "/",
+              FreePorts.next(),
+              FreePorts.next());
+      Member member = Member.install(server, folder, values, war, cluster.store.port(), SETTINGS);
+      ShortIdle.set(server, folder.resolve(server));
+      cluster.nodes.add(Node.of(member, folder.resolve(server)));
+    }
+    return cluster;
   }
 
   void start() throws Exception {
-    survivor.start();
-    sibling.start();
+    store.start();
+    store.createLedger();
+    for (Node node : nodes) {
+      System.out.println("Starting " + node.name);
+      node.start();
+    }
+    proxy = Optional.of(balancer.start(nodes.stream().map(node -> node.member).toList()));
+    proxy.get().awaitStatus(url, 401, Node.START);
   }
 
-  /** The shipped WAR with tools to write, to wait and to ask. */
-  private static Path war(Path shipped, Path directory) throws IOException {
-    Path war = Files.createDirectories(directory).resolve("gatehouse-load.war");
-    ShrinkWrap.create(ZipImporter.class, "gatehouse-load.war")
+  void reloadBalancer() throws IOException {
+    balancer.reload();
+  }
+
+  /** The one that the balancer calls so. */
+  Optional<Node> node(String name) {
+    return nodes.stream().filter(node -> node.name.equals(name)).findFirst();
+  }
+
+  /** Whether a node died at a moment that may have cost an answer to what was sent then. */
+  boolean wasShakenSince(long nanos) {
+    return nodes.stream().anyMatch(node -> node.wasDying(nanos));
+  }
+
+  /** The shipped WAR with tools to write in steps, to wait, to ask and to say much. */
+  private static Path war(Path shipped, Path folder) {
+    Path war = folder.resolve("gatehouse.war");
+    ShrinkWrap.create(ZipImporter.class, "gatehouse.war")
         .importFrom(shipped.toFile())
         .as(WebArchive.class)
-        .addClasses(LedgerTools.class, FeatureTools.class, UsageTools.class)
+        .addClasses(LedgerTools.class, FeatureTools.class, StreamTools.class)
         .addClasses(FixturePrompts.class, FixtureResources.class)
         .addClass("dev.gatehouse.it.conformance.Samples")
         .as(ZipExporter.class)
@@ -91,51 +117,11 @@ final class Cluster implements AutoCloseable {
     return war;
   }
 
-  /** The database that Payara brings, in a process of its own. */
-  private static ServerProcess database(Path directory, int port) throws Exception {
-    Files.createDirectories(directory);
-    try (var old = Files.newDirectoryStream(directory, "ledger*")) {
-      for (Path file : old) {
-        Files.delete(file);
-      }
-    }
-    Path jar = directory.resolve("h2.jar");
-    Path payara = Path.of("target", "server", "payara-micro.jar");
-    try (ZipFile zip = new ZipFile(payara.toFile());
-        var in = zip.getInputStream(zip.getEntry("MICRO-INF/runtime/h2.jar"))) {
-      Files.copy(in, jar, StandardCopyOption.REPLACE_EXISTING);
-    }
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-Dh2.bindAddress=127.0.0.1",
-            "-cp",
-            jar.toString(),
-            "org.h2.tools.Server",
-            "-tcp",
-            "-tcpPort",
-            String.valueOf(port),
-            "-ifNotExists",
-            "-baseDir",
-            directory.toAbsolutePath().toString());
-    ServerProcess process =
-        ServerProcess.start(command, Map.of(), directory.resolve("database.log"));
-    process.awaitOutput("TCP server running", Duration.ofMinutes(1));
-    return process;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
-  }
-
   @Override
-  public void close() {
-    sibling.close();
-    survivor.close();
-    database.close();
+  public void close() throws IOException {
+    proxy.ifPresent(ServerProcess::close);
+    nodes.forEach(Node::close);
+    store.close();
     issuer.close();
   }
 }

@@ -1,13 +1,23 @@
 package dev.gatehouse.run.load;
 
 import dev.gatehouse.support.standin.KeysFault;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 
 /** What goes wrong while the load runs, and when. */
 final class Failures {
+  /** Longer runs have everything that the issue of many nodes asks for; shorter ones each once. */
+  private static final Duration LONG = Duration.ofMinutes(15);
+
+  private static final Duration KILLS = Duration.ofMinutes(3);
+  private static final int FEWEST_KILLS = 3;
+  private static final int MANY = 5000;
+  private static final int SOME = 1000;
+
   /**
    * Something that happened.
    *
@@ -24,44 +34,89 @@ final class Failures {
   }
 
   private final Scene scene;
-  private final Store store;
+  private final Duration length;
   private final long start = System.nanoTime();
   private final List<Event> events = new ArrayList<>();
-  private final AtomicInteger kills = new AtomicInteger();
-  private Thread starting = new Thread(() -> {});
+  private final List<Thread> starting = new ArrayList<>();
+  private Optional<SilentStreams> silent = Optional.empty();
+  private int kills;
+  private boolean allBack;
 
-  Failures(Scene scene, Store store) {
+  Failures(Scene scene, Duration length) {
     this.scene = scene;
-    this.store = store;
+    this.length = length;
+  }
+
+  private boolean isLong() {
+    return length.compareTo(LONG) >= 0;
   }
 
   private List<Step> steps() {
+    Cluster cluster = scene.cluster();
     Issuer issuer = scene.issuer();
     String healed = "the issuer works again";
-    return List.of(
-        new Step(0.04, "a new key signs, the old one stays published", () -> issuer.rotate(true)),
-        new Step(0.09, "", this::kill),
-        new Step(0.20, "the issuer is down: nothing listens", issuer::stop),
-        new Step(0.22, "", this::kill),
-        new Step(0.29, healed, issuer::heal),
-        new Step(
-            0.34, "the issuer takes requests and is silent", () -> issuer.fail(KeysFault.HANG)),
-        new Step(0.40, healed, issuer::heal),
-        new Step(0.44, "a new key signs, the old one stays published", () -> issuer.rotate(true)),
-        new Step(0.48, "", this::kill),
-        new Step(0.55, "the issuer sends a byte now and then", () -> issuer.fail(KeysFault.DRIP)),
-        new Step(0.61, healed, issuer::heal),
-        new Step(0.64, "the issuer answers 500", () -> issuer.fail(KeysFault.SERVER_ERROR)),
-        new Step(0.67, healed, issuer::heal),
-        new Step(0.70, "a new key signs, all others are withdrawn", () -> issuer.rotate(false)),
-        new Step(0.75, "", this::kill),
-        new Step(0.82, "the issuer is down: nothing listens", issuer::stop),
-        new Step(0.88, healed, issuer::heal),
-        new Step(0.91, "a new key signs, the old one stays published", () -> issuer.rotate(true)));
+    List<Step> steps =
+        new ArrayList<>(
+            List.of(
+                new Step(0.04, "a new key signs, the old ones stay published", issuer::rotate),
+                new Step(0.12, "the issuer takes requests and is silent", hang(issuer)),
+                new Step(0.17, healed, issuer::heal),
+                new Step(0.22, "the issuer is down: nothing listens", issuer::stop),
+                new Step(0.24, "", this::openSilent),
+                new Step(0.27, healed, issuer::heal),
+                new Step(0.345, "the database is stopped", cluster.store::stop),
+                new Step(back(), "the database is back", cluster.store::start),
+                new Step(0.44, "a new key signs, the old ones stay published", issuer::rotate),
+                new Step(0.47, "the balancer is reloaded", cluster::reloadBalancer),
+                new Step(0.57, "the silent streams end", this::closeSilent),
+                new Step(0.64, "the database is restarted", this::restartDatabase),
+                new Step(0.75, "a new key signs, the old ones stay published", issuer::rotate),
+                new Step(0.87, "the balancer is reloaded", cluster::reloadBalancer)));
+    if (isLong()) {
+      steps.add(new Step(0.53, "the issuer sends a byte now and then", drip(issuer)));
+      steps.add(new Step(0.56, healed, issuer::heal));
+      steps.add(new Step(0.72, "the issuer answers 500", error(issuer)));
+      steps.add(new Step(0.74, healed, issuer::heal));
+    }
+    for (int i = 1; i <= plannedKills(); i++) {
+      steps.add(new Step(i * killPart(), "", this::kill));
+    }
+    steps.sort(Comparator.comparingDouble(Step::part));
+    return steps;
+  }
+
+  private static Deed hang(Issuer issuer) {
+    return () -> issuer.fail(KeysFault.HANG);
+  }
+
+  private static Deed drip(Issuer issuer) {
+    return () -> issuer.fail(KeysFault.DRIP);
+  }
+
+  private static Deed error(Issuer issuer) {
+    return () -> issuer.fail(KeysFault.SERVER_ERROR);
+  }
+
+  // A minute, or a smaller part of a shorter run.
+  private double back() {
+    return 0.345 + Math.min(1.0 / 12, 60.0 / length.toSeconds());
+  }
+
+  /** How many nodes have to die; the last one early enough to come back. */
+  int plannedKills() {
+    return (int) Math.floor(0.91 / killPart());
+  }
+
+  private double killPart() {
+    return Math.min(0.9 / FEWEST_KILLS, (double) KILLS.toSeconds() / length.toSeconds());
+  }
+
+  int plannedStreams() {
+    return isLong() ? MANY : SOME;
   }
 
   /** Runs for so long. */
-  void run(Duration length) throws Exception {
+  void run() throws Exception {
     for (Step step : steps()) {
       await(Math.round(length.toNanos() * step.part()));
       if (!step.what().isEmpty()) {
@@ -70,7 +125,10 @@ final class Failures {
       step.deed().run();
     }
     await(length.toNanos());
-    starting.join();
+    for (Thread thread : starting) {
+      thread.join();
+    }
+    allBack = scene.cluster().nodes.stream().allMatch(Node::isUp);
   }
 
   private void await(long nanos) throws InterruptedException {
@@ -78,25 +136,46 @@ final class Failures {
     Thread.sleep(Math.max(0, left / 1_000_000));
   }
 
-  private void kill() {
-    if (!scene.sibling().isUp()) {
-      note("the sibling was to be killed, but is still starting");
-      return;
-    }
-    note("the sibling is killed");
-    scene.sibling().kill();
-    kills.incrementAndGet();
-    starting = new Thread(this::checkAndStart, "starting the sibling");
-    starting.start();
+  private void openSilent() throws IOException {
+    Node node = next();
+    note("%d silent streams are opened at %s".formatted(plannedStreams(), node.name));
+    silent = Optional.of(SilentStreams.open(scene, plannedStreams(), node));
   }
 
-  private void checkAndStart() {
+  private void closeSilent() throws IOException, InterruptedException {
+    silent.orElseThrow().end();
+  }
+
+  private void restartDatabase() throws IOException {
+    scene.cluster().store.stop();
+    scene.cluster().store.start();
+  }
+
+  /** The one that dies next. */
+  private Node next() {
+    return scene.cluster().nodes.get(kills % scene.cluster().nodes.size());
+  }
+
+  // One after the other, so that at least two live.
+  private void kill() throws IOException, InterruptedException {
+    for (Thread thread : starting) {
+      thread.join();
+    }
+    Node node = next();
+    note(node.name + " is killed");
+    node.kill();
+    kills++;
+    Thread thread = new Thread(() -> startAgain(node), "starting " + node.name);
+    starting.add(thread);
+    thread.start();
+  }
+
+  private void startAgain(Node node) {
     try {
-      note("%d accepted writes read back from the other node".formatted(store.check()));
-      scene.sibling().start();
-      note("the sibling is back");
+      node.start();
+      note(node.name + " is back");
     } catch (Exception e) {
-      scene.tally().wrong("starting the sibling", e.toString());
+      scene.tally().wrong("starting " + node.name, e.toString());
     }
   }
 
@@ -109,7 +188,22 @@ final class Failures {
   }
 
   int kills() {
-    return kills.get();
+    return kills;
+  }
+
+  /** Whether all nodes that were killed lived in the end. */
+  boolean areAllBack() {
+    return allBack;
+  }
+
+  /** How many silent streams came back after the death of their node. */
+  int streamsBack() {
+    return silent.map(SilentStreams::back).orElse(0);
+  }
+
+  /** How many silent streams listened at the same time. */
+  int silentStreams() {
+    return silent.map(SilentStreams::most).orElse(0);
   }
 
   List<Event> events() {

@@ -4,6 +4,8 @@ import dev.gatehouse.support.standin.KeyRing;
 import dev.gatehouse.support.standin.KeysFault;
 import dev.gatehouse.support.standin.ScalekitStandIn;
 import dev.gatehouse.support.standin.TokenMint;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -11,6 +13,9 @@ import java.util.function.UnaryOperator;
 /** The authorization server, its failures, and what they excuse. */
 final class Issuer implements AutoCloseable {
   static final String[] SCOPES = {"todo:read", "todo:write", "fixture:use"};
+
+  /** Longer than any run, so that nobody has to log in again for that. */
+  private static final Duration LIFE = Duration.ofHours(8);
 
   /** Nodes read keys at most every ten seconds; so much later they have to know. */
   private static final long NOTICE = TimeUnit.SECONDS.toNanos(15);
@@ -22,7 +27,6 @@ final class Issuer implements AutoCloseable {
   private final int port;
   private volatile ScalekitStandIn standIn;
   private volatile int key;
-  private volatile int oldestKey;
   private volatile boolean stopped;
   private volatile boolean troubled;
   private volatile long troubledAt = System.nanoTime() - NOTICE;
@@ -57,24 +61,25 @@ final class Issuer implements AutoCloseable {
     return key;
   }
 
-  int oldestKey() {
-    return oldestKey;
+  /** Whether nodes may not know the newest key yet. */
+  boolean isKeyYoung() {
+    return isKeyYoung(System.nanoTime());
+  }
+
+  private boolean isKeyYoung(long sent) {
+    return sent - youngUntil < 0 || troubled && youngUntil - troubledAt > 0;
   }
 
   synchronized Token token(String subject, UnaryOperator<TokenMint> change) {
-    TokenMint mint = standIn.mint().subject(subject).scopes(SCOPES);
+    TokenMint mint =
+        standIn.mint().subject(subject).scopes(SCOPES).expiresAt(Instant.now().plus(LIFE));
     return new Token(change.apply(mint).sign(), key);
   }
 
-  /** Signs with a new key; tokens of the older ones stay good or not. */
-  synchronized void rotate(boolean keepOld) {
-    if (keepOld) {
-      standIn.keys().rotateKeepingOld();
-    } else {
-      standIn.keys().rotate();
-    }
+  /** Signs with a new key; tokens of the older ones stay good. */
+  synchronized void rotate() {
+    standIn.keys().rotateKeepingOld();
     key++;
-    oldestKey = keepOld ? oldestKey : key;
     youngUntil = System.nanoTime() + NOTICE;
   }
 
@@ -110,13 +115,12 @@ final class Issuer implements AutoCloseable {
     troubled = false;
   }
 
-  /** Whether the issuer is a reason to refuse a token at a moment since it was sent. */
+  /** Whether the issuer is a reason for a node to refuse a token at a moment since it was sent. */
   boolean excuses(int status, Token token, long sent, Node node) {
     boolean newNode = node.started() - troubledAt > -STARTING;
-    boolean unread =
-        token.key() == key && (sent - youngUntil < 0 || troubled && youngUntil - troubledAt > 0);
+    boolean unread = token.key() == key && isKeyYoung(sent);
     return switch (status) {
-      case 401 -> unread || token.key() < oldestKey;
+      case 401 -> unread;
       case 503 ->
           (troubled || sent - healed < NOTICE) && (unread || newNode || token.key() == Token.GHOST);
       default -> false;

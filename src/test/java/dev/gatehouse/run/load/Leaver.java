@@ -37,50 +37,53 @@ final class Leaver {
     return ThreadLocalRandom.current().nextBoolean();
   }
 
-  private void inTheBody(Node node) {
-    byte[] bytes = Message.call("list_todos", "{}").wire(node.url, caller.token().text());
-    drop("left in the body", node, Arrays.copyOf(bytes, bytes.length - 40));
+  private void inTheBody() {
+    byte[] bytes = wire(Message.call("list_todos", "{}"));
+    drop(Kind.free("left in the body"), Arrays.copyOf(bytes, bytes.length - 40));
+  }
+
+  private byte[] wire(Message message) {
+    return message.wire(scene.cluster().url, caller.token().text());
   }
 
   // The store may have it or not.
-  private void beforeTheAnswer(Node node) {
+  private void beforeTheAnswer() {
     String key = scene.ledger().open(caller.subject());
     Message message = Message.call("note", scene.ledger().arguments(key));
-    drop("left before the answer", node, message.wire(node.url, caller.token().text()));
+    drop(Kind.data("left before the answer"), wire(message));
   }
 
-  private void drop(String kind, Node node, byte[] bytes) {
+  private void drop(Kind kind, byte[] bytes) {
     long sent = System.nanoTime();
-    try (Wire wire = Wire.connect(node, rude())) {
+    try (Wire wire = Wire.connect(scene.cluster().url, rude(), 0)) {
       wire.send(bytes);
-      scene.tally().count(kind, "left");
+      scene.tally().count(kind.name(), "left");
     } catch (IOException lost) {
-      scene.lost(kind, node, sent, lost);
+      scene.lost(kind, sent, lost);
     }
   }
 
-  private void inTheStream(Node node) throws IOException {
+  private void inTheStream() {
     String key = scene.ledger().open(caller.subject());
     Message message = Message.callWithProgress("noteSlowly", scene.ledger().arguments(key));
-    open("left in the stream of a call", node, message, "data:").close();
+    open(Kind.data("left in the stream of a call"), message).close();
   }
 
-  private void listening(Node node) throws IOException {
+  private void listening() {
     long now = System.nanoTime();
     while (!held.isEmpty() && (held.size() >= MOST_HELD || held.peek().until() - now < 0)) {
       held.remove().wire().close();
     }
     long until =
         now + TimeUnit.SECONDS.toNanos(ThreadLocalRandom.current().nextInt(LONGEST_HELD_SECONDS));
-    held.add(new Held(open("subscriptions/listen", node, Message.listen(), "acknowledged"), until));
+    held.add(new Held(open(Kind.free("subscriptions/listen"), Message.listen()), until));
   }
 
-  private Wire open(String kind, Node node, Message message, String until) throws IOException {
-    return Wire.open(
-        scene, kind, node, caller.token(), rude(), token -> message.wire(node.url, token), until);
+  private Wire open(Kind kind, Message message) {
+    return Wire.open(scene, kind, caller.token(), rude(), wire(message));
   }
 
-  void finish() throws IOException {
+  void finish() {
     for (Held stream : held) {
       stream.wire().close();
     }

@@ -13,15 +13,21 @@ record Message(String body, Map<String, String> headers) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String META =
       "\"_meta\":{%s\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-          + "\"io.modelcontextprotocol/clientCapabilities\":{\"elicitation\":{\"form\":{}}}}";
+          + "\"io.modelcontextprotocol/clientCapabilities\":{\"elicitation\":{\"form\":{}}%s}}";
+  private static final String PROGRESS = "\"progressToken\":1,";
+  private static final String LOG = "\"io.modelcontextprotocol/logLevel\":\"info\",";
+  private static final String TASKS = ",\"extensions\":{\"io.modelcontextprotocol/tasks\":{}}";
 
   Message {
     headers = Map.copyOf(headers);
   }
 
   /** Of 2026-07-28; {@code params} are the members besides {@code _meta}. */
-  static Message modern(String method, String name, String params, boolean progress) {
-    String meta = META.formatted(progress ? "\"progressToken\":1," : "");
+  static Message modern(String method, String name, String params) {
+    return modern(method, name, params, META.formatted("", ""));
+  }
+
+  private static Message modern(String method, String name, String params, String meta) {
     String comma = params.isEmpty() ? "" : ",";
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("MCP-Protocol-Version", "2026-07-28");
@@ -36,15 +42,32 @@ record Message(String body, Map<String, String> headers) {
   }
 
   static Message modern(String method) {
-    return modern(method, "", "", false);
+    return modern(method, "", "");
   }
 
   static Message call(String tool, String arguments) {
-    return modern("tools/call", tool, callParams(tool, arguments), false);
+    return call(tool, arguments, META.formatted("", ""));
+  }
+
+  private static Message call(String tool, String arguments, String meta) {
+    return modern("tools/call", tool, callParams(tool, arguments), meta);
   }
 
   static Message callWithProgress(String tool, String arguments) {
-    return modern("tools/call", tool, callParams(tool, arguments), true);
+    return call(tool, arguments, META.formatted(PROGRESS, ""));
+  }
+
+  static Message callWithLog(String tool, String arguments) {
+    return call(tool, arguments, META.formatted(LOG, ""));
+  }
+
+  /** A call that may become a task. */
+  static Message task(String tool, String arguments) {
+    return call(tool, arguments, META.formatted("", TASKS));
+  }
+
+  static Message aboutTask(String method, String id) {
+    return modern(method, id, "\"taskId\":\"" + id + "\"", META.formatted("", TASKS));
   }
 
   private static String callParams(String tool, String arguments) {
@@ -52,8 +75,7 @@ record Message(String body, Map<String, String> headers) {
   }
 
   static Message listen() {
-    return modern(
-        "subscriptions/listen", "", "\"notifications\":{\"toolsListChanged\":true}", false);
+    return modern("subscriptions/listen", "", "\"notifications\":{\"toolsListChanged\":true}");
   }
 
   /** Of the older revisions; without {@code id} a notification, without a session the first. */
@@ -62,6 +84,13 @@ record Message(String body, Map<String, String> headers) {
         "{\"jsonrpc\":\"2.0\",%s\"method\":\"%s\",\"params\":{%s}}"
             .formatted(id.isEmpty() ? "" : "\"id\":\"" + id + "\",", method, params);
     return new Message(body, session.isEmpty() ? Map.of() : Map.of("Mcp-Session-Id", session));
+  }
+
+  /** The answer to a question of the server. */
+  static Message reply(String session, String id, String result) {
+    return new Message(
+        "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"result\":%s}".formatted(id, result),
+        Map.of("Mcp-Session-Id", session));
   }
 
   static Message legacyCall(String session, String id, String tool, String arguments) {

@@ -1,113 +1,127 @@
 package dev.gatehouse.run.load;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
-import dev.gatehouse.support.server.Server;
+import dev.gatehouse.run.cluster.Member;
 import dev.gatehouse.support.server.ServerProcess;
-import dev.gatehouse.support.server.Values;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One process of the server with the WAR, which can be killed and started again. */
+/** One node, which can be killed and started again in its directory. */
 final class Node implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(5);
+  static final Duration START = Duration.ofMinutes(5);
 
-  // Payara keeps threads that are idle for 15 minutes; what is left after a minute is no pool.
-  private static final String SHORT_IDLE =
-      "\nset configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
-          + ".idle-thread-timeout-seconds=30\n";
+  // So long the balancer may need to find out: two probes, two seconds apart, and some time.
+  private static final long NOTICE = TimeUnit.SECONDS.toNanos(8);
 
-  private static final Pattern ERROR = Pattern.compile("\\[SEVERE\\] \\[[^]]*\\] \\[([^]]*)\\]");
+  // Of Payara, WildFly and Liberty.
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "\\[SEVERE\\] \\[[^]]*\\] \\[([^]]*)\\]| ERROR \\[([^]]*)\\]|\\[ERROR +\\] ([A-Z0-9]+:|.{1,40})");
   private static final String COLOR = "\u001b\\[[;0-9]*m";
 
   final String name;
-  final URI url;
+  final Member member;
   private final Path log;
-  private final Server server;
-  private final Map<String, String> environment;
+  private final URI ready;
+  private final SortedMap<String, Long> errors = new TreeMap<>();
   private volatile ServerProcess process;
   private volatile boolean up;
-  private volatile int lives;
   private volatile long started;
+  private volatile long killed = System.nanoTime() - NOTICE;
 
-  private Node(String name, URI url, Path log, Server server, Map<String, String> environment) {
-    this.log = log;
-    this.name = name;
-    this.url = url;
-    this.server = server;
-    this.environment = Map.copyOf(environment);
+  private Node(Member member, Path folder) {
+    this.member = member;
+    this.name = member.name();
+    this.log = folder.resolve("server.log");
+    int health = name.equals("wildfly") ? member.values().managementPort() : member.values().port();
+    this.ready = URI.create("http://127.0.0.1:%d/health/ready".formatted(health));
   }
 
-  static Node install(
-      String name, Path directory, Values values, Path war, Map<String, String> environment)
-      throws IOException {
-    Path place = directory.resolve(name);
-    Server server = Server.install(place, values);
-    Files.writeString(place.resolve("preboot.asadmin"), SHORT_IDLE, StandardOpenOption.APPEND);
-    server.deploy(war);
-    URI url = URI.create("http://127.0.0.1:" + values.port() + "/mcp");
-    return new Node(name, url, place.resolve("server.log"), server, environment);
+  static Node of(Member member, Path folder) {
+    return new Node(member, folder);
   }
 
-  /** Starts it and waits until it answers. */
+  /** Starts it and waits until it is ready. */
   void start() throws IOException, InterruptedException {
-    process = server.start(environment);
-    process.awaitStatus(url, 401, START);
-    lives++;
+    process = member.start();
+    member.await(process);
+    long end = System.nanoTime() + START.toNanos();
+    while (readiness() != 200) {
+      if (System.nanoTime() > end) {
+        throw new IOException(name + " did not get ready");
+      }
+      Thread.sleep(250);
+    }
     started = System.nanoTime();
     up = true;
   }
 
+  private int readiness() throws InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(20)).build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException silent) {
+      return 0;
+    }
+  }
+
   /** As a power failure would. */
-  void kill() {
+  void kill() throws IOException {
+    killed = System.nanoTime();
     up = false;
     process.kill();
+    countErrors();
   }
 
   boolean isUp() {
     return up;
   }
 
-  /** Changes with each start; what was kept in memory before is gone. */
-  int lives() {
-    return lives;
-  }
-
-  /** The moment from which it answered. */
+  /** The moment from which it was ready. */
   long started() {
     return started;
   }
 
-  /** Whether it was dead at this moment, or has been since. */
-  boolean wasDeadSince(long nanos) {
-    return !up || started - nanos > 0;
+  /** Whether it died later than this, or so shortly before that the balancer may not have known. */
+  boolean wasDying(long nanos) {
+    return killed + NOTICE - nanos > 0;
   }
 
   long pid() {
     return process.pid();
   }
 
-  /** How many errors each logger has reported since the last start. */
-  SortedMap<String, Long> errors() throws IOException {
+  /** Counts those of its log so far, which begins anew with each start. */
+  void countErrors() throws IOException {
     try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      return lines
-          .filter(line -> line.contains("SEVERE"))
+      lines
           .map(line -> ERROR.matcher(line.replaceAll(COLOR, "")))
-          .filter(Matcher::find)
-          .collect(groupingBy(found -> found.group(1), TreeMap::new, counting()));
+          .flatMap(matcher -> matcher.results().limit(1))
+          .map(Node::logger)
+          .forEach(logger -> errors.merge(logger, 1L, Long::sum));
     }
+  }
+
+  private static String logger(MatchResult found) {
+    return Stream.of(1, 2, 3).map(found::group).filter(Objects::nonNull).findFirst().orElseThrow();
+  }
+
+  /** How many errors each logger has reported in the lives that were counted. */
+  SortedMap<String, Long> errors() {
+    return errors;
   }
 
   @Override

@@ -1,64 +1,99 @@
 package dev.gatehouse.run.load;
 
+import dev.gatehouse.run.load.Usage.Held;
 import dev.gatehouse.support.tools.UsageTools;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
- * What the surviving node holds when nobody calls.
+ * What the nodes and their database hold when nobody calls.
  *
- * @param held live objects that sessions and streams consist of, by class
- * @param heapByClass bytes of live objects
+ * @param nodes by their name
+ * @param rows by table
  */
-record Rest(Usage usage, List<Long> held, Map<String, Long> heapByClass) {
+record Rest(Map<String, AtNode> nodes, Map<String, Long> rows) {
+  /** Live objects that sessions and streams consist of, by class. */
   static final List<String> HELD = UsageTools.HELD;
 
+  /** The table that has a row for each node that lives. */
+  static final String NODES = "gatehouse_node";
+
   private static final int LOOK_SECONDS = 5;
-  private static final int LEAST_LOOKS = 15;
-  private static final int MOST_LOOKS = 48;
-  private static final int SAME_LOOKS = 6;
+  private static final int LEAST_SECONDS = 100;
+  private static final int MOST_SECONDS = 240;
+  private static final int SAME_SECONDS = 30;
+
+  /** One of them. */
+  record AtNode(Usage usage, Map<String, Held> histogram) {
+    long held(String type) {
+      return histogram.getOrDefault("dev.gatehouse." + type, Held.NOTHING).count();
+    }
+  }
 
   Rest {
-    held = List.copyOf(held);
-    heapByClass = Map.copyOf(heapByClass);
+    nodes = new TreeMap<>(nodes);
+    rows = new TreeMap<>(rows);
   }
 
   /**
    * Waits until connections that are idle, threads of pools and streams that nobody reads have
-   * gone: at least 75 seconds, at most 4 minutes, until half a minute brings no change.
+   * gone: at least 100 seconds, at most 4 minutes, until half a minute brings no change.
    */
-  static Rest of(Scene scene) throws IOException, InterruptedException {
-    long pid = scene.survivor().pid();
-    int same = 0;
-    Usage last = Usage.of(pid);
-    for (int i = 0; i < MOST_LOOKS && (i < LEAST_LOOKS || same < SAME_LOOKS); i++) {
+  static Rest of(Cluster cluster) throws IOException, InterruptedException, SQLException {
+    // Nodes read what others tell within two seconds.
+    Thread.sleep(LOOK_SECONDS * 1000L);
+    cluster.store.age();
+    long began = System.nanoTime();
+    long changed = began;
+    Map<String, Usage> last = look(cluster);
+    while (seconds(began) < LEAST_SECONDS
+        || seconds(began) < MOST_SECONDS && seconds(changed) < SAME_SECONDS) {
       Thread.sleep(LOOK_SECONDS * 1000L);
-      Usage now = Usage.of(pid);
-      boolean unchanged = now.threads() == last.threads() && now.sockets() == last.sockets();
-      same = unchanged ? same + 1 : 0;
+      Map<String, Usage> now = look(cluster);
+      changed = isSame(last, now) ? changed : System.nanoTime();
       last = now;
     }
-    System.out.println("At rest: " + last);
-    Map<String, Long> heap = Usage.heapByClass(pid);
-    // This asks through the node itself, so it comes last.
-    return new Rest(last, held(scene), heap);
+    while (!isSwept(cluster) && seconds(began) < MOST_SECONDS) {
+      Thread.sleep(LOOK_SECONDS * 1000L);
+    }
+    Map<String, AtNode> nodes = new TreeMap<>();
+    for (Node node : cluster.nodes) {
+      nodes.put(node.name, new AtNode(last.get(node.name), Usage.histogram(node.pid())));
+    }
+    Rest rest = new Rest(nodes, cluster.store.rows());
+    System.out.println("At rest: " + last + " " + rest.rows());
+    return rest;
   }
 
-  private static List<Long> held(Scene scene) throws InterruptedException {
-    Token token = scene.issuer().token("usr_load_auditor", UnaryOperator.identity());
-    Message message = Message.call("usage", "{}");
-    Optional<JsonObject> result =
-        scene.result("usage", scene.send("usage", scene.survivor(), token, message, Scene.OK));
-    List<Long> held = new ArrayList<>();
-    if (result.isPresent()) {
-      List<String> numbers = List.of(Scene.text(result.get()).split(" "));
-      numbers.subList(2, numbers.size()).forEach(number -> held.add(Long.valueOf(number)));
+  private static long seconds(long since) {
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+  }
+
+  private static boolean isSwept(Cluster cluster) throws SQLException {
+    return cluster.store.rows().entrySet().stream()
+        .allMatch(table -> table.getKey().equals(NODES) || table.getValue() == 0);
+  }
+
+  private static Map<String, Usage> look(Cluster cluster) throws IOException, InterruptedException {
+    Map<String, Usage> nodes = new TreeMap<>();
+    for (Node node : cluster.nodes) {
+      nodes.put(node.name, Usage.of(node.pid(), cluster.store.port()));
     }
-    return held;
+    return nodes;
+  }
+
+  private static boolean isSame(Map<String, Usage> before, Map<String, Usage> now) {
+    return now.entrySet().stream()
+        .allMatch(
+            node -> {
+              Usage earlier = before.get(node.getKey());
+              return node.getValue().threads() == earlier.threads()
+                  && node.getValue().sockets() == earlier.sockets()
+                  && node.getValue().connections() == earlier.connections();
+            });
   }
 }

@@ -1,21 +1,29 @@
 package dev.gatehouse.run.load;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Looks at the surviving node now and then, and asks it how it is. */
+/** Looks at the nodes and their database now and then. */
 final class Sampler implements Runnable {
   /**
    * One look.
    *
    * @param second since the load began
    * @param requests all that were sent until then
+   * @param nodes those that were up, by name
+   * @param rows of all tables; empty while the database was away
    */
-  record Sample(long second, long requests, Usage usage) {}
+  record Sample(long second, long requests, Map<String, Usage> nodes, Optional<Long> rows) {
+    Sample {
+      nodes = Map.copyOf(nodes);
+    }
+  }
 
   private final Scene scene;
   private final Duration pause;
@@ -29,28 +37,43 @@ final class Sampler implements Runnable {
 
   @Override
   public void run() {
-    URI health = scene.survivor().url.resolve("/health/ready");
     try {
       while (true) {
         look();
-        HttpRequest ask = HttpRequest.newBuilder(health).build();
-        scene.send("health of the other node", scene.survivor(), Token.NONE, ask, Scene.OK);
         Thread.sleep(pause.toMillis());
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      scene.tally().wrong("a sample", e.toString());
     }
   }
 
-  private void look() throws IOException, InterruptedException {
-    Usage usage = Usage.of(scene.survivor().pid());
+  private void look() throws InterruptedException {
     long second = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-    Sample sample = new Sample(second, scene.tally().total(), usage);
+    Map<String, Usage> nodes = new TreeMap<>();
+    for (Node node : scene.cluster().nodes) {
+      if (node.isUp()) {
+        try {
+          nodes.put(node.name, Usage.of(node.pid(), scene.cluster().store.port()));
+        } catch (IOException | RuntimeException dying) {
+          if (node.isUp()) {
+            System.out.println("No sample of " + node.name + ": " + dying);
+          }
+        }
+      }
+    }
+    Sample sample = new Sample(second, scene.tally().total(), nodes, rows());
     System.out.println(sample);
     synchronized (samples) {
       samples.add(sample);
+    }
+  }
+
+  private Optional<Long> rows() {
+    try {
+      return Optional.of(
+          scene.cluster().store.rows().values().stream().mapToLong(Long::longValue).sum());
+    } catch (SQLException away) {
+      return Optional.empty();
     }
   }
 

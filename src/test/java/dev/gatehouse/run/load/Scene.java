@@ -10,85 +10,102 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** What all clients share; a request is sent, judged and counted here. */
-record Scene(Node survivor, Node sibling, Issuer issuer, Tally tally, Ledger ledger) {
+/** What all clients share; a request is sent to the balancer, judged and counted here. */
+record Scene(Cluster cluster, Tally tally, Ledger ledger) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(20))
           .build();
-  static final Set<Integer> OK = Set.of(200);
 
-  List<Node> nodes() {
-    return List.of(survivor, sibling);
+  Issuer issuer() {
+    return cluster.issuer;
   }
 
   /** Sends a message; the answer, or nothing when there was none. */
-  Optional<HttpResponse<String>> send(
-      String kind, Node node, Token token, Message message, Set<Integer> expected)
-      throws InterruptedException {
-    return send(kind, node, token, message.to(node.url, token.text()), expected);
+  Optional<Answer> send(Kind kind, Token token, Message message) throws InterruptedException {
+    return send(kind, token, message.to(cluster.url, token.text()));
   }
 
-  Optional<HttpResponse<String>> send(
-      String kind, Node node, Token token, HttpRequest request, Set<Integer> expected)
-      throws InterruptedException {
+  Optional<Answer> send(Kind kind, Token token, HttpRequest request) throws InterruptedException {
     long sent = System.nanoTime();
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-      judge(kind, node, token, sent, response, expected);
-      return Optional.of(response);
+      Answer answer =
+          new Answer(kind, sent, response.statusCode(), response.headers(), response.body());
+      judge(answer, token);
+      return Optional.of(answer);
     } catch (IOException lost) {
-      lost(kind, node, sent, lost);
+      lost(kind, sent, lost);
       return Optional.empty();
     }
   }
 
-  private void judge(
-      String kind,
-      Node node,
-      Token token,
-      long sent,
-      HttpResponse<String> response,
-      Set<Integer> expected) {
-    int status = response.statusCode();
-    tally.count(kind, String.valueOf(status));
-    if (status == 503 && response.headers().firstValue("Retry-After").isEmpty()) {
-      tally.wrong(kind, "503 without Retry-After");
+  /** Counts it, and says so if the moment does not allow it. */
+  void judge(Answer answer, Token token) {
+    String name = answer.kind().name();
+    boolean byNode = !answer.node().isEmpty();
+    tally.count(name, answer.status() + (byNode ? "" : " of the balancer"));
+    cluster.store.answered(answer.kind().needsData(), answer.sent(), answer.status());
+    if (byNode && answer.status() == 503 && !answer.has("Retry-After")) {
+      tally.wrong(name, answer.node() + " answered 503 without Retry-After");
     }
-    if (!expected.contains(status) && !issuer.excuses(status, token, sent, node)) {
-      tally.wrong(kind, "%s answered %d: %s".formatted(node.name, status, response.body()));
+    if (!answer.kind().expected().contains(answer.status()) && !isExcused(answer, token)) {
+      tally.wrong(
+          name,
+          "%s answered %d: %s"
+              .formatted(byNode ? answer.node() : "the balancer", answer.status(), answer.body()));
     }
   }
 
-  /** The connection ended; only those to a node that was killed may. */
-  void lost(String kind, Node node, long sent, IOException how) {
-    tally.count(kind, "no answer");
-    if (!node.wasDeadSince(sent)) {
-      tally.wrong(kind, node.name + " gave no answer: " + how);
+  private boolean isExcused(Answer answer, Token token) {
+    Optional<Node> node = cluster.node(answer.node());
+    if (node.isEmpty()) {
+      return answer.status() >= 502 && cluster.wasShakenSince(answer.sent());
     }
+    boolean noData =
+        answer.status() == 503
+            && answer.kind().needsData()
+            && cluster.store.wasAwaySince(answer.sent());
+    return noData || issuer().excuses(answer.status(), token, answer.sent(), node.get());
+  }
+
+  /** The connection ended, as it may when a node dies. */
+  void lost(Kind kind, long sent, IOException how) {
+    tally.count(kind.name(), "no answer");
+    if (!cluster.wasShakenSince(sent)) {
+      tally.wrong(kind.name(), "no answer: " + how);
+    }
+  }
+
+  /** Whether a call that began then may have come to nothing, as far as it needs data or a node. */
+  boolean mayFail(long since) {
+    return cluster.wasShakenSince(since) || cluster.store.wasAwaySince(since);
   }
 
   /** The result of a request that must have one, in JSON or as the last event of a stream. */
-  Optional<JsonObject> result(String kind, Optional<HttpResponse<String>> response) {
-    if (response.isEmpty() || response.get().statusCode() != 200) {
-      return Optional.empty();
-    }
-    String body = response.get().body();
+  Optional<JsonObject> result(Optional<Answer> answer) {
+    return answer.filter(Answer::isGood).flatMap(this::read);
+  }
+
+  private Optional<JsonObject> read(Answer answer) {
+    String body = answer.body();
     int last = body.startsWith("{") ? 0 : body.lastIndexOf("\ndata:") + "\ndata:".length();
-    try (var reader = Json.createReader(new StringReader(body.substring(last)))) {
-      JsonObject result = reader.readObject().getJsonObject("result");
+    try {
+      JsonObject result = json(body.substring(last)).getJsonObject("result");
       if (result != null && !result.getBoolean("isError", false)) {
         return Optional.of(result);
       }
     } catch (RuntimeException unreadable) {
       // As wrong as any other answer.
     }
-    tally.wrong(kind, "not a result: " + body);
+    // The status of a stream left before the database did.
+    boolean noData = answer.kind().needsData() && cluster.store.wasAwaySince(answer.sent());
+    if (!noData || !body.contains("try again")) {
+      tally.wrong(answer.kind().name(), answer.node() + ": not a result: " + body);
+    }
     return Optional.empty();
   }
 

@@ -1,28 +1,27 @@
 package dev.gatehouse.run.load;
 
-import dev.gatehouse.run.load.Ledger.Fate;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Sessions of the older revisions, from the handshake to the end, or left behind. */
+/** Short sessions of the older revisions, from the handshake to the end, or left behind. */
 final class Session {
   private static final String HANDSHAKE =
-      "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
+      "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"elicitation\":{\"form\":{}}},"
           + "\"clientInfo\":{\"name\":\"load\",\"version\":\"1\"}";
-  private static final int MOST_LEFT = 8;
+  private static final int PATIENCE = 60;
+
+  // An earlier attempt may have worked, without an answer.
+  private static final Kind LATER = Kind.data("DELETE of a session, later", 204, 404);
 
   private final Scene scene;
   private final Caller caller;
-  private final List<Left> left = new ArrayList<>();
-
-  /** A session whose client went away without a word. */
-  private record Left(Node node, int life, String id) {}
+  private final List<String> left = new ArrayList<>();
 
   Session(Scene scene, Caller caller) {
     this.scene = scene;
@@ -30,96 +29,104 @@ final class Session {
   }
 
   List<Act> acts() {
-    return List.of(new Act(4, this::whole));
+    return List.of(new Act(4, this::whole), new Act(1, this::leaveOne));
   }
 
-  private void whole(Node node) throws Exception {
+  /** The id of a new one; empty when nobody answered. */
+  static Optional<String> begin(Scene scene, Caller caller) throws InterruptedException {
     Message hello = Message.legacy("", "initialize", "0", HANDSHAKE);
-    int life = node.lives();
     Optional<String> id =
         scene
-            .send("initialize", node, caller.token(), hello, Scene.OK)
-            .flatMap(response -> response.headers().firstValue("Mcp-Session-Id"));
+            .send(Kind.free("initialize"), caller.token(), hello)
+            .flatMap(answer -> answer.headers().firstValue("Mcp-Session-Id"));
+    if (id.isPresent()) {
+      Message ready = Message.legacy(id.get(), "notifications/initialized", "", "");
+      scene.send(Kind.data("notifications/initialized", 202), caller.token(), ready);
+    }
+    return id;
+  }
+
+  private void whole() throws Exception {
+    Optional<String> id = begin(scene, caller);
     if (id.isEmpty()) {
       return;
     }
     String session = id.get();
-    Message ready = Message.legacy(session, "notifications/initialized", "", "");
-    scene.send("notifications/initialized", node, caller.token(), ready, Set.of(202));
     for (String method : List.of("tools/list", "ping", "resources/list", "prompts/list")) {
-      String kind = method + " in a session";
-      Message message = Message.legacy(session, method, method, "");
-      scene.result(kind, scene.send(kind, node, caller.token(), message, Scene.OK));
+      Kind kind = Kind.data(method + " in a session");
+      scene.result(scene.send(kind, caller.token(), Message.legacy(session, method, method, "")));
     }
-    note(node, session);
+    note(session);
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    boolean stays = random.nextInt(8) == 0;
-    Wire stream = follow(node, session, random.nextBoolean());
-    try {
-      if (!stays) {
-        end(node, session, Set.of(204));
-      }
-    } finally {
-      stream.close();
+    Kind kind = Kind.data("GET of a session");
+    byte[] get = get(scene.cluster().url, session, "", caller.token());
+    Wire stream = Wire.open(scene, kind, caller.token(), random.nextBoolean(), get);
+    if (random.nextInt(8) > 0) {
+      leave(session);
+    } else {
+      left.add(session);
     }
-    if (stays) {
-      left.add(new Left(node, life, session));
-      if (left.size() > MOST_LEFT) {
-        leave(left.remove(0));
-      }
-    }
+    stream.close();
   }
 
-  private void note(Node node, String session) throws InterruptedException {
+  private void note(String session) throws InterruptedException {
     String key = scene.ledger().open(caller.subject());
-    String kind = "note in a session";
     Message message = Message.legacyCall(session, "c1", "note", scene.ledger().arguments(key));
-    Optional<HttpResponse<String>> response =
-        scene.send(kind, node, caller.token(), message, Scene.OK);
-    response
-        .filter(answer -> answer.statusCode() >= 400)
-        .ifPresent(refused -> scene.ledger().close(key, Fate.REFUSED));
-    scene
-        .result(kind, response)
-        .filter(result -> Scene.text(result).equals(key))
-        .ifPresent(result -> scene.ledger().close(key, Fate.ACCEPTED));
+    Calls.settle(scene, key, scene.send(Kind.data("note in a session"), caller.token(), message));
   }
 
-  // The stream of what belongs to no call; with a reset at its end, or a polite one.
-  private Wire follow(Node node, String session, boolean rude) throws Exception {
+  /** The stream of what belongs to no call, or with the last event, of a call. */
+  static byte[] get(URI url, String session, String last, Token token) {
     String head =
-        "GET /mcp HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\nMcp-Session-Id: %s\r\nAuthorization: Bearer %s\r\n\r\n";
-    return Wire.open(
-        scene,
-        "GET of a session",
-        node,
-        caller.token(),
-        rude,
-        token -> head.formatted(node.url.getAuthority(), session, token).getBytes(),
-        ": ");
+        "GET /mcp HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\nMcp-Session-Id: %s\r\nAuthorization: Bearer %s\r\n%s\r\n";
+    return head.formatted(
+            url.getAuthority(),
+            session,
+            token.text(),
+            last.isEmpty() ? "" : "Last-Event-ID: " + last + "\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private void end(Node node, String session, Set<Integer> expected) throws InterruptedException {
+  /** Ends it, now or later. */
+  void leave(String session) throws InterruptedException {
+    if (!end(scene, caller, session, Kind.data("DELETE of a session", 204))) {
+      left.add(session);
+    }
+  }
+
+  private void leaveOne() throws InterruptedException {
+    if (!left.isEmpty() && end(scene, caller, left.get(0), LATER)) {
+      left.remove(0);
+    }
+  }
+
+  /** False when it may live on. */
+  static boolean end(Scene scene, Caller caller, String session, Kind kind)
+      throws InterruptedException {
     Token token = caller.token();
     HttpRequest request =
-        HttpRequest.newBuilder(node.url)
+        HttpRequest.newBuilder(scene.cluster().url)
             .header("Authorization", "Bearer " + token.text())
             .header("Mcp-Session-Id", session)
             .method("DELETE", BodyPublishers.noBody())
             .build();
-    scene.send("DELETE of a session", node, token, request, expected);
+    return scene
+        .send(kind, token, request)
+        .filter(answer -> kind.expected().contains(answer.status()))
+        .isPresent();
   }
 
-  private void leave(Left session) throws InterruptedException {
-    if (session.node().isUp() && session.life() == session.node().lives()) {
-      end(session.node(), session.id(), Set.of(204, 404));
+  /** The same, however long it takes. */
+  static void demandEnd(Scene scene, Caller caller, String session) throws InterruptedException {
+    for (int i = 0; i < PATIENCE && !end(scene, caller, session, LATER); i++) {
+      Thread.sleep(1000);
     }
   }
 
   /** Ends what was left behind, which would live for half an hour more. */
   void finish() throws InterruptedException {
-    for (Left session : left) {
-      leave(session);
+    for (String session : left) {
+      demandEnd(scene, caller, session);
     }
     left.clear();
   }

@@ -4,7 +4,6 @@ import dev.gatehouse.support.standin.TokenMint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
@@ -23,24 +22,19 @@ final class Stranger {
 
   List<Act> acts() {
     return List.of(
-        new Act(2, node -> refused("an expired token", node, Stranger::expired)),
-        new Act(
-            2,
-            node ->
-                refused("a foreign audience", node, mint -> mint.audienceAsString("res_other"))),
-        new Act(2, node -> refused("a bad signature", node, UnaryOperator.identity())),
+        new Act(2, () -> refused("an expired token", Stranger::expired)),
+        new Act(2, () -> refused("a foreign audience", mint -> mint.audienceAsString("res_other"))),
+        new Act(2, this::forge),
         new Act(1, this::ghost),
-        new Act(1, node -> scene.send("no token", node, Token.NONE, LIST, Set.of(401))),
+        new Act(1, () -> scene.send(Kind.free("no token", 401), Token.NONE, LIST)),
         new Act(2, this::withoutScope),
         new Act(
             2,
-            node ->
+            () ->
                 scene.send(
-                    "malformed JSON",
-                    node,
+                    Kind.free("malformed JSON", 400),
                     caller.token(),
-                    new Message("{\"jsonrpc\":\"2.0\",", Map.of()),
-                    Set.of(400))),
+                    new Message("{\"jsonrpc\":\"2.0\",", Map.of()))),
         new Act(1, this::greedy));
   }
 
@@ -49,12 +43,14 @@ final class Stranger {
     return mint.issuedAt(now.minusSeconds(7200)).expiresAt(now.minusSeconds(3600));
   }
 
-  private void refused(String kind, Node node, UnaryOperator<TokenMint> change)
-      throws InterruptedException {
-    Token token = scene.issuer().token(caller.subject(), change);
-    boolean forge = kind.equals("a bad signature");
-    Token sent = forge ? new Token(forged(token.text()), token.key()) : token;
-    scene.send(kind, node, sent, LIST, Set.of(401));
+  private void refused(String kind, UnaryOperator<TokenMint> change) throws InterruptedException {
+    scene.send(Kind.free(kind, 401), scene.issuer().token(caller.subject(), change), LIST);
+  }
+
+  private void forge() throws InterruptedException {
+    Token token = scene.issuer().token(caller.subject(), UnaryOperator.identity());
+    scene.send(
+        Kind.free("a bad signature", 401), new Token(forged(token.text()), token.key()), LIST);
   }
 
   // Another first letter of the signature.
@@ -64,24 +60,24 @@ final class Stranger {
     return token.substring(0, at) + other + token.substring(at + 1);
   }
 
-  private void ghost(Node node) throws InterruptedException {
+  private void ghost() throws InterruptedException {
     String kid = "snk_" + ThreadLocalRandom.current().nextInt(1_000_000);
     Token token = scene.issuer().token(caller.subject(), mint -> mint.kid(kid));
-    scene.send("an unknown key id", node, new Token(token.text(), Token.GHOST), LIST, Set.of(401));
+    scene.send(Kind.free("an unknown key id", 401), new Token(token.text(), Token.GHOST), LIST);
   }
 
-  private void withoutScope(Node node) throws InterruptedException {
+  private void withoutScope() throws InterruptedException {
     Token token = scene.issuer().token(caller.subject(), mint -> mint.scopes("todo:read"));
     Message message = Message.call("create_todo", "{\"title\":\"Not mine to write\"}");
-    scene.send("a missing scope", node, token, message, Set.of(403));
+    scene.send(Kind.free("a missing scope", 403), token, message);
   }
 
   /** One user of many clients, who has more than the quota. */
-  private void greedy(Node node) throws InterruptedException {
+  private void greedy() throws InterruptedException {
     Token token = scene.issuer().token("usr_load_greedy", UnaryOperator.identity());
     for (int i = 0; i < BURST; i++) {
       Message message = Message.call("list_todos", "{}");
-      scene.send("more than the quota", node, token, message, Set.of(200, 429));
+      scene.send(Kind.data("more than the quota", 200, 429), token, message);
     }
   }
 }

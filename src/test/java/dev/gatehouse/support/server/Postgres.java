@@ -53,6 +53,11 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** A connection of the user, besides those of the servers. */
+  public Connection connect() throws SQLException {
+    return process.getDatabase(NAME, NAME).getConnection();
+  }
+
   /** Ends the connections that there are, and keeps the data. */
   public void stop() throws IOException {
     process.close();

@@ -1,4 +1,4 @@
-package dev.gatehouse.run.bench;
+package dev.gatehouse.run.maven;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What servers are called, with their versions, as the poms have it. */
-final class Titles {
+public final class Titles {
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
   private Titles() {}
 
   /** Of a server that is a profile, or the properties above all profiles. */
-  static String ofServer(String name) throws IOException {
+  public static String ofServer(String name) throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String profile = "<id>" + name + "</id>\n      <properties>";
     int at = pom.indexOf(profile);
@@ -21,12 +21,12 @@ final class Titles {
   }
 
   /** Of a project. */
-  static String ofProject(Path pom) throws IOException {
+  public static String ofProject(Path pom) throws IOException {
     return element(Files.readString(pom), "name");
   }
 
   /** The first one, with other elements of the text in place of what stands for them. */
-  static String element(String xml, String name) {
+  public static String element(String xml, String name) {
     Matcher found =
         Pattern.compile("<%1$s>(.*?)</%1$s>".formatted(Pattern.quote(name))).matcher(xml);
     if (!found.find()) {
