@@ -67,11 +67,11 @@ final class Failures {
                 new Step(0.345, "the database is stopped", cluster.store::stop),
                 new Step(back(), "the database is back", cluster.store::start),
                 new Step(0.44, "a new key signs, the old ones stay published", issuer::rotate),
-                new Step(0.47, "the balancer is reloaded", cluster::reloadBalancer),
+                new Step(0.47, "", this::reloadBalancer),
                 new Step(0.57, "the silent streams end", this::closeSilent),
                 new Step(0.64, "the database is restarted", this::restartDatabase),
                 new Step(0.75, "a new key signs, the old ones stay published", issuer::rotate),
-                new Step(0.87, "the balancer is reloaded", cluster::reloadBalancer)));
+                new Step(0.87, "", this::reloadBalancer)));
     if (isLong()) {
       steps.add(new Step(0.53, "the issuer sends a byte now and then", drip(issuer)));
       steps.add(new Step(0.56, healed, issuer::heal));
@@ -125,9 +125,7 @@ final class Failures {
       step.deed().run();
     }
     await(length.toNanos());
-    for (Thread thread : starting) {
-      thread.join();
-    }
+    awaitNodes();
     allBack = scene.cluster().nodes.stream().allMatch(Node::isUp);
   }
 
@@ -156,11 +154,22 @@ final class Failures {
     return scene.cluster().nodes.get(kills % scene.cluster().nodes.size());
   }
 
-  // One after the other, so that at least two live.
-  private void kill() throws IOException, InterruptedException {
+  // A new process of HAProxy takes each node for ready until its first probe says otherwise.
+  private void reloadBalancer() throws IOException, InterruptedException {
+    awaitNodes();
+    note("the balancer is reloaded");
+    scene.cluster().reloadBalancer();
+  }
+
+  private void awaitNodes() throws InterruptedException {
     for (Thread thread : starting) {
       thread.join();
     }
+  }
+
+  // One after the other, so that at least two live.
+  private void kill() throws IOException, InterruptedException {
+    awaitNodes();
     Node node = next();
     note(node.name + " is killed");
     node.kill();
