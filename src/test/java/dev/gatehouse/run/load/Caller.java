@@ -3,58 +3,34 @@ package dev.gatehouse.run.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.UnaryOperator;
 
 /** One user with a client, on one thread: does one act after another, on whatever node. */
 final class Caller implements Runnable {
   private static final int PAUSE_MILLIS = 800;
 
   private final Scene scene;
-  private final int number;
   private final List<Act> acts = new ArrayList<>();
   private final TodoList todos;
   private final Session session;
   private final LastingSession lasting;
   private final Leaver leaver;
   private volatile boolean done;
-  private Token token;
 
   Caller(Scene scene, int number) {
     this.scene = scene;
-    this.number = number;
-    token = scene.issuer().token(subject(), UnaryOperator.identity());
-    todos = new TodoList(scene, this);
-    session = new Session(scene, this);
-    lasting = new LastingSession(scene, this);
-    leaver = new Leaver(scene, this);
+    User user = new User(scene.issuer(), number);
+    todos = new TodoList(scene, user);
+    session = new Session(scene, user);
+    lasting = new LastingSession(scene, user, todos);
+    leaver = new Leaver(scene, user);
     acts.add(new Act(38, todos::act));
-    acts.addAll(new Calls(scene, this).acts());
+    acts.addAll(new Calls(scene, user).acts());
     acts.addAll(session.acts());
     acts.addAll(lasting.acts());
-    acts.addAll(new Resumes(scene, this, session).acts());
-    acts.addAll(new TaskCalls(scene, this).acts());
-    acts.addAll(new Stranger(scene, this).acts());
+    acts.addAll(new Resumes(scene, user, session).acts());
+    acts.addAll(new TaskCalls(scene, user).acts());
+    acts.addAll(new Stranger(scene, user).acts());
     acts.addAll(leaver.acts());
-  }
-
-  String subject() {
-    return "usr_load_%02d".formatted(number);
-  }
-
-  TodoList todos() {
-    return todos;
-  }
-
-  /**
-   * Half of the clients keep their first token; the others renew it after a rotation, once the
-   * nodes have read the new key.
-   */
-  Token token() {
-    boolean renews = number % 2 == 0 && !scene.issuer().isKeyYoung();
-    if (renews && token.key() < scene.issuer().key()) {
-      token = scene.issuer().token(subject(), UnaryOperator.identity());
-    }
-    return token;
   }
 
   /** After what runs now. */

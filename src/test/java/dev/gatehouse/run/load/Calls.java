@@ -12,11 +12,11 @@ final class Calls {
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
 
-  Calls(Scene scene, Caller caller) {
+  Calls(Scene scene, User user) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
   }
 
   List<Act> acts() {
@@ -56,18 +56,18 @@ final class Calls {
   }
 
   private Optional<JsonObject> free(String kind, Message message) throws InterruptedException {
-    return scene.result(scene.send(Kind.free(kind), caller.token(), message));
+    return scene.result(scene.send(Kind.free(kind), user.token(), message));
   }
 
   /** A write to a table of the author's own. */
   private void note(Kind kind, String tool) throws InterruptedException {
-    String key = scene.ledger().open(caller.subject());
+    String key = scene.ledger().open(user.subject());
     String arguments = scene.ledger().arguments(key);
     Message message =
         tool.equals("note")
             ? Message.call(tool, arguments)
             : Message.callWithProgress(tool, arguments);
-    settle(scene, key, scene.send(kind, caller.token(), message));
+    settle(scene, key, scene.send(kind, user.token(), message));
   }
 
   /** What its client knows of a write now: of 503 because of the database, nothing. */
@@ -98,7 +98,7 @@ final class Calls {
 
   /** A token that no node has seen yet. */
   private void fresh() throws InterruptedException {
-    Token token = scene.issuer().token(caller.subject(), UnaryOperator.identity());
+    Token token = scene.issuer().token(user.subject(), UnaryOperator.identity());
     scene.send(Kind.free("a new token"), token, Message.modern("tools/list"));
   }
 }

@@ -9,15 +9,17 @@ final class LastingSession {
   private static final int PATIENCE = 60;
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
+  private final TodoList todos;
   private String id = "";
   private Optional<Wire> stream = Optional.empty();
   private long alive;
   private int calls;
 
-  LastingSession(Scene scene, Caller caller) {
+  LastingSession(Scene scene, User user, TodoList todos) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
+    this.todos = todos;
   }
 
   List<Act> acts() {
@@ -26,13 +28,11 @@ final class LastingSession {
 
   private void use() throws InterruptedException {
     if (id.isEmpty()) {
-      id = Session.begin(scene, caller).orElse("");
+      id = Session.begin(scene, user).orElse("");
     } else if (ThreadLocalRandom.current().nextBoolean()) {
       ping();
     } else {
-      caller
-          .todos()
-          .create(
+      todos.create(
               Kind.data("create_todo in the lasting session"),
               arguments -> Message.legacyCall(id, "c" + ++calls, "create_todo", arguments));
     }
@@ -41,7 +41,7 @@ final class LastingSession {
   private boolean ping() throws InterruptedException {
     Message ping = Message.legacy(id, "ping", "p" + ++calls, "");
     return scene
-        .result(scene.send(Kind.data("ping in the lasting session"), caller.token(), ping))
+        .result(scene.send(Kind.data("ping in the lasting session"), user.token(), ping))
         .isPresent();
   }
 
@@ -57,9 +57,9 @@ final class LastingSession {
     stream.ifPresent(Wire::close);
     // A node that has not noticed yet that the client left says 409.
     Kind kind = Kind.data("GET of the lasting session", 200, 409);
-    byte[] get = Session.get(scene.cluster().url, id, "", caller.token());
+    byte[] get = Session.get(scene.cluster().url, id, "", user.token());
     alive = System.nanoTime();
-    stream = Optional.of(Wire.open(scene, kind, caller.token(), false, get));
+    stream = Optional.of(Wire.open(scene, kind, user.token(), false, get));
   }
 
   private boolean isAlive() {
@@ -78,7 +78,7 @@ final class LastingSession {
         good = ping();
       }
       stream.ifPresent(Wire::close);
-      Session.demandEnd(scene, caller, id);
+      Session.demandEnd(scene, user, id);
       scene.tally().count("a session that lasted from beginning to end", good ? "200" : "lost");
     }
   }

@@ -14,15 +14,15 @@ final class Leaver {
   private static final int LONGEST_HELD_SECONDS = 25;
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
   private final Deque<Held> held = new ArrayDeque<>();
 
   /** A stream that is open, and until when. */
   private record Held(Wire wire, long until) {}
 
-  Leaver(Scene scene, Caller caller) {
+  Leaver(Scene scene, User user) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
   }
 
   List<Act> acts() {
@@ -43,12 +43,12 @@ final class Leaver {
   }
 
   private byte[] wire(Message message) {
-    return message.wire(scene.cluster().url, caller.token().text());
+    return message.wire(scene.cluster().url, user.token().text());
   }
 
   // The store may have it or not.
   private void beforeTheAnswer() {
-    String key = scene.ledger().open(caller.subject());
+    String key = scene.ledger().open(user.subject());
     Message message = Message.call("note", scene.ledger().arguments(key));
     drop(Kind.data("left before the answer"), wire(message));
   }
@@ -64,7 +64,7 @@ final class Leaver {
   }
 
   private void inTheStream() {
-    String key = scene.ledger().open(caller.subject());
+    String key = scene.ledger().open(user.subject());
     Message message = Message.callWithProgress("noteSlowly", scene.ledger().arguments(key));
     open(Kind.data("left in the stream of a call"), message).close();
   }
@@ -80,7 +80,7 @@ final class Leaver {
   }
 
   private Wire open(Kind kind, Message message) {
-    return Wire.open(scene, kind, caller.token(), rude(), wire(message));
+    return Wire.open(scene, kind, user.token(), rude(), wire(message));
   }
 
   void finish() {

@@ -63,7 +63,7 @@ public final class MixedLoad {
             });
     sampling.interrupt();
     sampling.join();
-    cluster.store.check(scene);
+    cluster.store.check(ledger).forEach(wrong -> scene.tally().wrongWrite("the ledger", wrong));
     Rest after = Rest.of(cluster);
     for (Node node : cluster.nodes) {
       node.countErrors();
@@ -113,7 +113,7 @@ public final class MixedLoad {
         IntStream.range(0, CALLERS).mapToObj(number -> new Caller(scene, number)).toList();
     List<Thread> threads = new ArrayList<>();
     for (Caller caller : callers) {
-      threads.add(new Thread(caller, caller.subject()));
+      threads.add(new Thread(caller, "caller"));
     }
     Thread slow = new Thread(new SlowReaders(scene), "slow readers");
     threads.forEach(Thread::start);

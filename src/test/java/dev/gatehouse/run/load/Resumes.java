@@ -19,12 +19,12 @@ final class Resumes {
   private static final String THREE = "{\"action\":\"accept\",\"content\":{\"count\":3}}";
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
   private final Session sessions;
 
-  Resumes(Scene scene, Caller caller, Session sessions) {
+  Resumes(Scene scene, User user, Session sessions) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
     this.sessions = sessions;
   }
 
@@ -33,7 +33,7 @@ final class Resumes {
   }
 
   private void breakAndComeBack() throws InterruptedException {
-    Optional<String> session = Session.begin(scene, caller);
+    Optional<String> session = Session.begin(scene, user);
     if (session.isEmpty()) {
       return;
     }
@@ -55,8 +55,8 @@ final class Resumes {
   private Optional<String> left(String session) throws IOException {
     Message call = Message.legacyCall(session, "r1", "order", "{\"item\":\"pears\"}");
     Kind kind = Kind.data("a call that is left to be resumed");
-    byte[] request = call.wire(scene.cluster().url, caller.token().text());
-    try (Wire wire = Wire.open(scene, kind, caller.token(), true, request)) {
+    byte[] request = call.wire(scene.cluster().url, user.token().text());
+    try (Wire wire = Wire.open(scene, kind, user.token(), true, request)) {
       return wire.isOpen() ? Optional.of(wire.await(ID).group(1)) : Optional.empty();
     }
   }
@@ -64,8 +64,8 @@ final class Resumes {
   private void comeBack(String session, String last, long began)
       throws IOException, InterruptedException {
     Kind kind = Kind.data("GET with Last-Event-ID");
-    byte[] get = Session.get(scene.cluster().url, session, last, caller.token());
-    try (Wire wire = Wire.open(scene, kind, caller.token(), false, get)) {
+    byte[] get = Session.get(scene.cluster().url, session, last, user.token());
+    try (Wire wire = Wire.open(scene, kind, user.token(), false, get)) {
       if (!wire.isOpen()) {
         return;
       }
@@ -76,7 +76,7 @@ final class Resumes {
       }
       Message answer = Message.reply(session, question.getString("id"), THREE);
       Optional<Answer> taken =
-          scene.send(Kind.data("answer to a question", 202), caller.token(), answer);
+          scene.send(Kind.data("answer to a question", 202), user.token(), answer);
       if (taken.filter(some -> some.status() == 202).isPresent()) {
         judge(Scene.json(wire.await(RESULT).group(1)), began);
       }

@@ -20,12 +20,12 @@ final class Session {
   private static final Kind LATER = Kind.data("DELETE of a session, later", 204, 404);
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
   private final List<String> left = new ArrayList<>();
 
-  Session(Scene scene, Caller caller) {
+  Session(Scene scene, User user) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
   }
 
   List<Act> acts() {
@@ -33,34 +33,34 @@ final class Session {
   }
 
   /** The id of a new one; empty when nobody answered. */
-  static Optional<String> begin(Scene scene, Caller caller) throws InterruptedException {
+  static Optional<String> begin(Scene scene, User user) throws InterruptedException {
     Message hello = Message.legacy("", "initialize", "0", HANDSHAKE);
     Optional<String> id =
         scene
-            .send(Kind.free("initialize"), caller.token(), hello)
+            .send(Kind.free("initialize"), user.token(), hello)
             .flatMap(answer -> answer.headers().firstValue("Mcp-Session-Id"));
     if (id.isPresent()) {
       Message ready = Message.legacy(id.get(), "notifications/initialized", "", "");
-      scene.send(Kind.data("notifications/initialized", 202), caller.token(), ready);
+      scene.send(Kind.data("notifications/initialized", 202), user.token(), ready);
     }
     return id;
   }
 
   private void whole() throws Exception {
-    Optional<String> id = begin(scene, caller);
+    Optional<String> id = begin(scene, user);
     if (id.isEmpty()) {
       return;
     }
     String session = id.get();
     for (String method : List.of("tools/list", "ping", "resources/list", "prompts/list")) {
       Kind kind = Kind.data(method + " in a session");
-      scene.result(scene.send(kind, caller.token(), Message.legacy(session, method, method, "")));
+      scene.result(scene.send(kind, user.token(), Message.legacy(session, method, method, "")));
     }
     note(session);
     ThreadLocalRandom random = ThreadLocalRandom.current();
     Kind kind = Kind.data("GET of a session");
-    byte[] get = get(scene.cluster().url, session, "", caller.token());
-    Wire stream = Wire.open(scene, kind, caller.token(), random.nextBoolean(), get);
+    byte[] get = get(scene.cluster().url, session, "", user.token());
+    Wire stream = Wire.open(scene, kind, user.token(), random.nextBoolean(), get);
     if (random.nextInt(8) > 0) {
       leave(session);
     } else {
@@ -70,9 +70,9 @@ final class Session {
   }
 
   private void note(String session) throws InterruptedException {
-    String key = scene.ledger().open(caller.subject());
+    String key = scene.ledger().open(user.subject());
     Message message = Message.legacyCall(session, "c1", "note", scene.ledger().arguments(key));
-    Calls.settle(scene, key, scene.send(Kind.data("note in a session"), caller.token(), message));
+    Calls.settle(scene, key, scene.send(Kind.data("note in a session"), user.token(), message));
   }
 
   /** The stream of what belongs to no call, or with the last event, of a call. */
@@ -89,21 +89,21 @@ final class Session {
 
   /** Ends it, now or later. */
   void leave(String session) throws InterruptedException {
-    if (!end(scene, caller, session, Kind.data("DELETE of a session", 204))) {
+    if (!end(scene, user, session, Kind.data("DELETE of a session", 204))) {
       left.add(session);
     }
   }
 
   private void leaveOne() throws InterruptedException {
-    if (!left.isEmpty() && end(scene, caller, left.get(0), LATER)) {
+    if (!left.isEmpty() && end(scene, user, left.get(0), LATER)) {
       left.remove(0);
     }
   }
 
   /** False when it may live on. */
-  static boolean end(Scene scene, Caller caller, String session, Kind kind)
+  static boolean end(Scene scene, User user, String session, Kind kind)
       throws InterruptedException {
-    Token token = caller.token();
+    Token token = user.token();
     HttpRequest request =
         HttpRequest.newBuilder(scene.cluster().url)
             .header("Authorization", "Bearer " + token.text())
@@ -117,8 +117,8 @@ final class Session {
   }
 
   /** The same, however long it takes. */
-  static void demandEnd(Scene scene, Caller caller, String session) throws InterruptedException {
-    for (int i = 0; i < PATIENCE && !end(scene, caller, session, LATER); i++) {
+  static void demandEnd(Scene scene, User user, String session) throws InterruptedException {
+    for (int i = 0; i < PATIENCE && !end(scene, user, session, LATER); i++) {
       Thread.sleep(1000);
     }
   }
@@ -126,7 +126,7 @@ final class Session {
   /** Ends what was left behind, which would live for half an hour more. */
   void finish() throws InterruptedException {
     for (String session : left) {
-      demandEnd(scene, caller, session);
+      demandEnd(scene, user, session);
     }
     left.clear();
   }

@@ -1,7 +1,6 @@
 package dev.gatehouse.run.load;
 
 import dev.gatehouse.run.load.Ledger.Entry;
-import dev.gatehouse.run.load.Ledger.Fate;
 import dev.gatehouse.run.load.Ledger.Row;
 import dev.gatehouse.support.server.Postgres;
 import java.io.IOException;
@@ -103,13 +102,9 @@ final class Store implements AutoCloseable {
     }
   }
 
-  /** Holds it against what clients know; how many accepted writes there were to find. */
-  long check(Scene scene) throws SQLException {
-    Map<String, Fate> known = scene.ledger().fates();
-    for (String wrong : scene.ledger().check(known, read())) {
-      scene.tally().wrongWrite("the ledger", wrong);
-    }
-    return known.values().stream().filter(Fate.ACCEPTED::equals).count();
+  /** Everything that is wrong with it as far as clients know. */
+  List<String> check(Ledger ledger) throws SQLException {
+    return ledger.check(ledger.fates(), read());
   }
 
   private Map<String, Row> read() throws SQLException {

@@ -13,11 +13,11 @@ final class Stranger {
   private static final Message LIST = Message.modern("tools/list");
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
 
-  Stranger(Scene scene, Caller caller) {
+  Stranger(Scene scene, User user) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
   }
 
   List<Act> acts() {
@@ -33,7 +33,7 @@ final class Stranger {
             () ->
                 scene.send(
                     Kind.free("malformed JSON", 400),
-                    caller.token(),
+                    user.token(),
                     new Message("{\"jsonrpc\":\"2.0\",", Map.of()))),
         new Act(1, this::greedy));
   }
@@ -44,11 +44,11 @@ final class Stranger {
   }
 
   private void refused(String kind, UnaryOperator<TokenMint> change) throws InterruptedException {
-    scene.send(Kind.free(kind, 401), scene.issuer().token(caller.subject(), change), LIST);
+    scene.send(Kind.free(kind, 401), scene.issuer().token(user.subject(), change), LIST);
   }
 
   private void forge() throws InterruptedException {
-    Token token = scene.issuer().token(caller.subject(), UnaryOperator.identity());
+    Token token = scene.issuer().token(user.subject(), UnaryOperator.identity());
     scene.send(
         Kind.free("a bad signature", 401), new Token(forged(token.text()), token.key()), LIST);
   }
@@ -62,12 +62,12 @@ final class Stranger {
 
   private void ghost() throws InterruptedException {
     String kid = "snk_" + ThreadLocalRandom.current().nextInt(1_000_000);
-    Token token = scene.issuer().token(caller.subject(), mint -> mint.kid(kid));
+    Token token = scene.issuer().token(user.subject(), mint -> mint.kid(kid));
     scene.send(Kind.free("an unknown key id", 401), new Token(token.text(), Token.GHOST), LIST);
   }
 
   private void withoutScope() throws InterruptedException {
-    Token token = scene.issuer().token(caller.subject(), mint -> mint.scopes("todo:read"));
+    Token token = scene.issuer().token(user.subject(), mint -> mint.scopes("todo:read"));
     Message message = Message.call("create_todo", "{\"title\":\"Not mine to write\"}");
     scene.send(Kind.free("a missing scope", 403), token, message);
   }

@@ -10,11 +10,11 @@ final class TaskCalls {
   private static final int MOST_LOOKS = 90;
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
 
-  TaskCalls(Scene scene, Caller caller) {
+  TaskCalls(Scene scene, User user) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
   }
 
   List<Act> acts() {
@@ -25,7 +25,7 @@ final class TaskCalls {
     long began = System.nanoTime();
     Message call = Message.task("count", "{\"seconds\":2}");
     Optional<JsonObject> begun =
-        scene.result(scene.send(Kind.data("a call as a task"), caller.token(), call));
+        scene.result(scene.send(Kind.data("a call as a task"), user.token(), call));
     if (begun.isPresent()) {
       JsonObject end = end(begun.get().getString("taskId"));
       boolean good = end.toString().contains("Counted to 2");
@@ -41,7 +41,7 @@ final class TaskCalls {
       Thread.sleep(1000);
       Message get = Message.aboutTask("tasks/get", id);
       Optional<JsonObject> task =
-          scene.result(scene.send(Kind.data("tasks/get"), caller.token(), get));
+          scene.result(scene.send(Kind.data("tasks/get"), user.token(), get));
       if (task.filter(some -> !some.getString("status").equals("working")).isPresent()) {
         return task.get();
       }

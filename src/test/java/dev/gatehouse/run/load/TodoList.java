@@ -23,14 +23,14 @@ final class TodoList {
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
   private final Scene scene;
-  private final Caller caller;
+  private final User user;
   private final TodoBook book = new TodoBook();
   private final List<String> again = new ArrayList<>();
   private int made;
 
-  TodoList(Scene scene, Caller caller) {
+  TodoList(Scene scene, User user) {
     this.scene = scene;
-    this.caller = caller;
+    this.user = user;
   }
 
   void act() throws InterruptedException {
@@ -41,7 +41,7 @@ final class TodoList {
     } else if (!again.isEmpty()) {
       create(again.remove(0), "create_todo once more");
     } else if (ids.isEmpty() || chance < 3 && ids.size() < MOST) {
-      create(caller.subject() + " " + ++made, "create_todo");
+      create(user.subject() + " " + ++made, "create_todo");
     } else if (chance < 5) {
       check("list_todos");
     } else if (chance < 8) {
@@ -58,7 +58,7 @@ final class TodoList {
   /** Creates one in whatever era. */
   void create(Kind kind, Function<String, Message> era) throws InterruptedException {
     if (!book.isInDoubt() && book.todos().size() < MOST) {
-      create(caller.subject() + " " + ++made, kind, era);
+      create(user.subject() + " " + ++made, kind, era);
     }
   }
 
@@ -94,7 +94,7 @@ final class TodoList {
   /** What the tool answered; if that is unknown, the write is in doubt. */
   private Optional<JsonObject> write(Kind kind, Message message, Doubt doubt)
       throws InterruptedException {
-    Optional<Answer> answer = scene.send(kind, caller.token(), message);
+    Optional<Answer> answer = scene.send(kind, user.token(), message);
     Optional<JsonObject> result = content(answer);
     boolean refused = answer.filter(some -> REFUSALS.contains(some.status())).isPresent();
     if (result.isEmpty() && !refused) {
@@ -113,7 +113,7 @@ final class TodoList {
   private boolean check(String name) throws InterruptedException {
     Kind kind = Kind.data(name);
     Message list = Message.call("list_todos", "{}");
-    Optional<JsonObject> answer = content(scene.send(kind, caller.token(), list));
+    Optional<JsonObject> answer = content(scene.send(kind, user.token(), list));
     if (answer.isEmpty()) {
       return false;
     }
