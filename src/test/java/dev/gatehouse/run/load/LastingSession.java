@@ -33,8 +33,8 @@ final class LastingSession {
       ping();
     } else {
       todos.create(
-              Kind.data("create_todo in the lasting session"),
-              arguments -> Message.legacyCall(id, "c" + ++calls, "create_todo", arguments));
+          Kind.data("create_todo in the lasting session"),
+          arguments -> Message.legacyCall(id, "c" + ++calls, "create_todo", arguments));
     }
   }
 
