@@ -46,7 +46,7 @@ class ArchitectureTest {
     floor("jsonrpc", "json");
     floor("config", "log");
     floor("outbound");
-    floor("audit", "platform", "log");
+    floor("audit", "platform", "log", "json");
     floor("platform");
     floor("request");
     floor("database", "tool", "config", "log");

@@ -1,7 +1,7 @@
 package dev.gatehouse.audit;
 
+import dev.gatehouse.json.JsonEscape;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Set;
 
 /** An event as one line of JSON in ASCII, whatever a token's claims hold. */
@@ -9,9 +9,6 @@ final class AuditJson {
   private static final int MOST_CHARACTERS = 256;
   private static final int MOST_SCOPES = 64;
   private static final int USUAL = 640;
-  private static final String ESCAPED = "\"\\\b\f\n\r\t";
-  private static final String LETTERS = "\"\\bfnrt";
-  private static final HexFormat HEX = HexFormat.of();
 
   private final StringBuilder line = new StringBuilder(USUAL);
 
@@ -85,13 +82,10 @@ final class AuditJson {
 
   // Characters beyond ASCII may end a line for some readers of logs.
   private void add(char c) {
-    int escape = ESCAPED.indexOf(c);
-    if (escape >= 0) {
-      line.append('\\').append(LETTERS.charAt(escape));
-    } else if (c >= ' ' && c < 0x7f) {
+    if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
       line.append(c);
     } else {
-      line.append("\\u").append(HEX.toHexDigits(c));
+      line.append(JsonEscape.of(c));
     }
   }
 }

@@ -7,7 +7,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Writes JSON as UTF-8 into one array, of the size that it has if nothing in it is escaped. */
+/** Writes JSON as UTF-8 into one array, of the size that it usually has. */
 public final class JsonBytes {
   private final Utf8 out;
 
@@ -48,18 +48,8 @@ public final class JsonBytes {
     } else if (value instanceof JsonString text) {
       out.quoted(text.getString());
     } else {
-      out.ascii(word(value));
+      out.ascii(JsonWord.of(value));
     }
-  }
-
-  // The constants make their text each time.
-  private static String word(JsonValue value) {
-    return switch (value.getValueType()) {
-      case TRUE -> "true";
-      case FALSE -> "false";
-      case NULL -> "null";
-      default -> value.toString();
-    };
   }
 
   private void add(JsonObject object) {

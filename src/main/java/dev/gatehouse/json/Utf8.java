@@ -1,7 +1,6 @@
 package dev.gatehouse.json;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Text as UTF-8 in an array that grows.
@@ -9,9 +8,6 @@ import java.util.HexFormat;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-7">RFC 8259, 7</a>
  */
 final class Utf8 {
-  private static final String ESCAPED = "\"\\\b\f\n\r\t";
-  private static final String LETTERS = "\"\\bfnrt";
-  private static final HexFormat HEX = HexFormat.of();
   private static final int LONGEST_ESCAPE = 6;
 
   private byte[] bytes;
@@ -35,7 +31,7 @@ final class Utf8 {
       char c = text.charAt(i);
       i++;
       if (c < 0x80) {
-        escape(c);
+        ascii(JsonEscape.of(c));
       } else if (Character.isSurrogate(c)) {
         i += pair(text.codePointAt(i - 1));
       } else {
@@ -78,17 +74,6 @@ final class Utf8 {
     }
     wide(point, 18);
     return 1;
-  }
-
-  private void escape(char c) {
-    int known = ESCAPED.indexOf(c);
-    put('\\');
-    if (known >= 0) {
-      put(LETTERS.charAt(known));
-    } else {
-      put('u');
-      ascii(HEX.toHexDigits(c));
-    }
   }
 
   private void wide(int point, int bits) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.engine.schema;
 
 import dev.gatehouse.json.Json;
+import dev.gatehouse.json.JsonShape;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -41,7 +42,9 @@ enum TextualJson {
 
   /** The value of this kind that a text is; empty if it is none. */
   Optional<JsonValue> in(String text) {
-    if (text.length() > LONGEST || !form.matcher(text).matches() || nestsTooDeeply(text)) {
+    if (text.length() > LONGEST
+        || !form.matcher(text).matches()
+        || JsonShape.of(text, DEEPEST) != JsonShape.SINGLE) {
       return Optional.empty();
     }
     // Inside an array, because readers differ about what may follow a lone value.
@@ -53,24 +56,6 @@ enum TextualJson {
     } catch (JsonException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean nestsTooDeeply(String text) {
-    int depth = 0;
-    int deepest = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quoted) {
-        i += c == '\\' ? 1 : 0;
-        quoted = c != '"';
-      } else {
-        quoted = c == '"';
-        depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-        deepest = Math.max(deepest, depth);
-      }
-    }
-    return deepest > DEEPEST;
   }
 
   /** What to send instead of a text that is refused; empty if the text is no such value. */

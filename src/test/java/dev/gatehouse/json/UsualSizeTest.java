@@ -1,0 +1,41 @@
+package dev.gatehouse.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written needs no array but its own. */
+class UsualSizeTest {
+  private static JsonObject read(String json) {
+    return Json.createReader(new StringReader(json)).readObject();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"a\":[]}",
+        "{\"a\":[{},[],\"\",true,false,null]}",
+        "{\"id\":100000,\"price\":-12.50,\"large\":9007199254740993}",
+        "{\"text\":\"She said \\\"no\\\"\",\"\":\"\"}"
+      })
+  void it_is_the_size_where_quotation_marks_alone_are_escaped(String json) {
+    JsonObject value = read(json);
+    assertThat(UsualSize.of(value)).isEqualTo(JsonBytes.of(value).length);
+  }
+
+  @Test
+  void so_it_is_for_json_in_the_text_of_json() {
+    JsonObject inner = read("{\"todos\":[{\"title\":\"a\",\"completed\":false}]}");
+    JsonObject outer =
+        Json.createObjectBuilder()
+            .add("text", JsonBytes.text(inner))
+            .add("structured", JsonBytes.prepared(inner))
+            .build();
+    assertThat(UsualSize.of(outer)).isEqualTo(JsonBytes.of(outer).length);
+  }
+}
