@@ -115,14 +115,7 @@ public final class ThreeNodes {
                 .formatted(address.origins(), proxyPort, proxyPort));
     List<Member> members = new ArrayList<>();
     for (String server : Member.SERVERS) {
-      Values values =
-          new Values(
-              issuer.environmentUrl(),
-              issuer.resourceId(),
-              address.url(),
-              "/",
-              FreePorts.next(),
-              FreePorts.next());
+      Values values = FreePorts.behind(address.url(), issuer.environmentUrl(), issuer.resourceId());
       say("Starting " + server + " on port " + values.port() + " …");
       Member member =
           Member.install(server, FOLDER, values, war.toAbsolutePath(), database, environment);

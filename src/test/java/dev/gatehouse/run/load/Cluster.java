@@ -64,13 +64,8 @@ final class Cluster implements AutoCloseable {
     Cluster cluster = new Cluster(new DemoAddress(FreePorts.next()), folder);
     for (String server : Member.SERVERS) {
       Values values =
-          new Values(
-              cluster.issuer.environmentUrl(),
-              cluster.issuer.resourceId(),
-              cluster.url.toString(),
-              "/",
-              FreePorts.next(),
-              FreePorts.next());
+          FreePorts.behind(
+              cluster.url.toString(), cluster.issuer.environmentUrl(), cluster.issuer.resourceId());
       Member member = Member.install(server, folder, values, war, cluster.store.port(), SETTINGS);
       ShortIdle.set(server, folder.resolve(server));
       cluster.nodes.add(Node.of(member, folder.resolve(server)));

@@ -30,6 +30,11 @@ public final class FreePorts {
         next());
   }
 
+  /** Settings of a node at the root of its host, which others reach at this URL. */
+  public static Values behind(String mcpUrl, String environmentUrl, String resourceId) {
+    return new Values(environmentUrl, resourceId, mcpUrl, "/", next(), next());
+  }
+
   /** A port that is free now. */
   public static int next() {
     for (int i = 0; i < COUNT; i++) {
