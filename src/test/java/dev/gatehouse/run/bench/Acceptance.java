@@ -52,6 +52,7 @@ final class Acceptance {
         acceptance.growth(row);
         acceptance.beside(row, InServer.MANY);
         acceptance.beside(row, InServer.COMPANY);
+        acceptance.besideDatabase(row);
       }
     }
     acceptance.besidePeers();
@@ -133,6 +134,13 @@ final class Acceptance {
   private void beside(Row row, String variant) {
     Row.find(rows, row.subject().name() + variant, row.era())
         .ifPresent(other -> ratio(other, row, Kind.GET, NEAR));
+  }
+
+  // What needs no data, where there is a database and where there is none.
+  private void besideDatabase(Row row) {
+    Optional<Row> without = Row.find(rows, row.subject().name() + InServer.MANY, row.era());
+    Row.find(rows, row.subject().name() + InServer.DATABASE, row.era())
+        .ifPresent(with -> without.ifPresent(other -> ratio(with, other, Kind.ECHO, NEAR)));
   }
 
   private void besidePeers() {

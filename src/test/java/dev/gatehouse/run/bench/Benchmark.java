@@ -35,11 +35,11 @@ public final class Benchmark {
     Results results = new Results();
     PerformancePage page = new PerformancePage(results, options);
     boolean good = true;
-    try (Issuer issuer = new Issuer()) {
-      Tokens tokens = issuer.tokens(options.tokens());
+    try (Surroundings around = new Surroundings()) {
+      Tokens tokens = around.tokens(options.tokens());
       for (int round = 1; round <= options.rounds(); round++) {
         for (Subject subject : options.subjects()) {
-          good &= take(subject, new Turn(subject, round, options, issuer, tokens), results);
+          good &= take(subject, new Turn(subject, round, options, around, tokens), results);
         }
         page.write(folder, List.of("Not measured."));
       }

@@ -89,8 +89,14 @@ final class Expected {
           .collect(Collectors.toSet())
           .equals(TOOLS);
     }
+    if (result.getBoolean("isError", false)) {
+      return false;
+    }
+    if (kind == Kind.ECHO) {
+      return result.getJsonArray("content").getJsonObject(0).getString("text").equals(todo);
+    }
     JsonObject value = result.getJsonObject("structuredContent");
-    if (value == null || result.getBoolean("isError", false)) {
+    if (value == null) {
       return false;
     }
     return switch (kind) {

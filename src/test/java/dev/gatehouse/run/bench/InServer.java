@@ -8,12 +8,14 @@ import dev.gatehouse.run.maven.Titles;
 import dev.gatehouse.support.server.FreePorts;
 import dev.gatehouse.support.server.Server;
 import dev.gatehouse.support.server.ServerProcess;
+import dev.gatehouse.support.server.StateKey;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.tools.LibraryWar;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -32,13 +34,15 @@ record InServer(String name, String server, Content content) implements Subject 
   static final String BARE = "-jaxrs";
   static final String COMPANY = "-company";
   static final String MANY = "-1000-tools";
+  static final String DATABASE = MANY + "-database";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path GATEHOUSE = TARGET.resolve("gatehouse.war");
 
   /** What is in the WAR. */
   enum Content {
     GATEHOUSE("Gatehouse on "),
-    MANY_TOOLS("Gatehouse with %,d tools more on ".formatted(ManyTools.COUNT), Kind.GET),
+    MANY_TOOLS("Gatehouse with %,d tools more on ".formatted(ManyTools.COUNT), Kind.GET, Kind.ECHO),
+    DATABASE("The same with its state in PostgreSQL on ", Kind.GET, Kind.ECHO),
     LIBRARY("An application with Gatehouse's library and the same tools on ", Kind.GET, Kind.LIST),
     FIXED_ANSWERS("JAX-RS on ");
 
@@ -60,6 +64,10 @@ record InServer(String name, String server, Content content) implements Subject 
     return new InServer(name + MANY, server, Content.MANY_TOOLS);
   }
 
+  static InServer database(String name, String server) {
+    return new InServer(name + DATABASE, server, Content.DATABASE);
+  }
+
   static InServer company(String name, String server) {
     return new InServer(name + COMPANY, server, Content.LIBRARY);
   }
@@ -71,6 +79,13 @@ record InServer(String name, String server, Content content) implements Subject 
   @Override
   public boolean isOurs() {
     return content == Content.GATEHOUSE;
+  }
+
+  @Override
+  public List<Era> eras() {
+    return content == Content.FIXED_ANSWERS
+        ? List.of(Era.EARLIER)
+        : List.of(Era.MODERN, Era.EARLIER);
   }
 
   @Override
@@ -89,20 +104,26 @@ record InServer(String name, String server, Content content) implements Subject 
   }
 
   @Override
-  public ServerProcess start(Issuer issuer, int port, Map<String, String> environment)
+  public ServerProcess start(Surroundings around, int port, Map<String, String> environment)
       throws IOException {
     Path directory = Path.of("target", "bench", name);
     String url = "http://127.0.0.1:" + port + "/mcp";
-    Values values = issuer.values(url, port, FreePorts.next());
+    Values values = around.values(url, port, FreePorts.next());
     Server installed = Server.install(server, directory, values);
     installed.deploy(
         switch (content) {
           case GATEHOUSE -> GATEHOUSE;
-          case MANY_TOOLS -> export(warOfManyTools(), directory);
+          case MANY_TOOLS, DATABASE -> export(warOfManyTools(), directory);
           case LIBRARY -> export(companyWar(), directory);
           case FIXED_ANSWERS -> export(bareWar(), directory);
         });
-    return installed.start(environment);
+    if (content != Content.DATABASE) {
+      return installed.start(environment);
+    }
+    installed.addDatabase(around.database());
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("MCP_STATE_KEY", StateKey.next());
+    return installed.start(all);
   }
 
   private static WebArchive warOfManyTools() {

@@ -12,13 +12,18 @@ enum Kind {
   BAD_SIGNATURE("401, bad signature", Operation.GET),
   UNAUDITED("get_todo, no audit", Operation.GET),
   GROWN("get_todo, beside others", Operation.GET),
+  ECHO("a tool without data", Operation.ECHO),
   /** What others have before that. */
   OTHERS_TODO("a todo of somebody else", Operation.CREATE),
   OTHERS_SESSION("a session of somebody else", Operation.INITIALIZE);
 
-  /** What the page shows. */
+  /** What is measured of Gatehouse and, but for what is of Gatehouse only, of others. */
   static final List<Kind> MEASURED =
       List.of(GET, POOL, LIST, TOOLS, NO_TOKEN, BAD_SIGNATURE, UNAUDITED, GROWN);
+
+  /** What the page shows. */
+  static final List<Kind> SHOWN =
+      List.of(GET, POOL, LIST, TOOLS, NO_TOKEN, BAD_SIGNATURE, UNAUDITED, GROWN, ECHO);
 
   final String title;
   final Operation operation;

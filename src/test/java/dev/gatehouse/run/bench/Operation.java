@@ -7,7 +7,8 @@ enum Operation {
   CREATE("tools/call", "create_todo"),
   GET("tools/call", "get_todo"),
   LIST("tools/call", "list_todos"),
-  TOOLS("tools/list", "");
+  TOOLS("tools/list", ""),
+  ECHO("tools/call", "echo_0500");
 
   final String method;
   final String tool;
@@ -29,6 +30,7 @@ enum Operation {
                   .formatted(argument));
       case GET -> call("\"todo_id\":\"%s\"".formatted(argument));
       case LIST -> call("");
+      case ECHO -> call("\"text\":\"%s\",\"times\":1".formatted(argument));
       case INITIALIZED, TOOLS -> "";
     };
   }

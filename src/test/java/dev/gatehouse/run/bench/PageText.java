@@ -22,7 +22,8 @@ final class PageText {
       What `-jaxrs` names is the least that JAX-RS does on that server: a resource that is `@RequestScoped` and takes a `JsonObject`, behind a filter that checks
       the token with the JDK alone, and bytes that are ready as the answer. Where it refuses, the filter aborts with bytes that are ready too.
       What `-company` names is Gatehouse's library with the same tools in another application's WAR, beside JAX-RS resources and filters of that one;
-      `-1000-tools` is Gatehouse with a thousand tools more, from a [mapping file](publish-existing-code.md#the-mapping-file).
+      `-1000-tools` is Gatehouse with a thousand tools more, from a [mapping file](publish-existing-code.md#the-mapping-file); "a tool without data" is one of
+      them. With `-database` the same keeps its [state in PostgreSQL](nodes.md), as each of many nodes does.
 
       Compare figures of one run only.
       """;
@@ -54,7 +55,7 @@ final class PageText {
 
   static final String WARMTH =
       """
-      Before each case, it is asked until the JIT compilers take 2 % of its CPU or less, since they compile anew what another case had them compile.
+      First all cases are asked in turn. Then, before each is measured, it is asked until the JIT compilers take 2 % of its CPU or less.
       The table has the least warm case. The calibration is the CPU time of a loop that
       is always the same, in the JVM of the clients, before and after each case: where it is higher, other work made the CPU dearer.
       """;

@@ -31,6 +31,11 @@ record Peer(String name, List<String> arguments) implements Subject {
     return Titles.ofProject(pom());
   }
 
+  @Override
+  public List<Era> eras() {
+    return List.of(Era.EARLIER);
+  }
+
   private Path pom() {
     return Path.of("src", "bench", name, "pom.xml");
   }
@@ -41,7 +46,7 @@ record Peer(String name, List<String> arguments) implements Subject {
   }
 
   @Override
-  public ServerProcess start(Issuer issuer, int port, Map<String, String> environment)
+  public ServerProcess start(Surroundings around, int port, Map<String, String> environment)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The page of the last run, with its chart. */
 final class PerformancePage {
-  private static final List<Kind> KINDS = Kind.MEASURED;
+  private static final List<Kind> KINDS = Kind.SHOWN;
 
   private final Results results;
   private final Options options;

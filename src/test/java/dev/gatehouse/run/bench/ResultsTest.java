@@ -114,9 +114,20 @@ class ResultsTest {
   void the_library_in_another_application_costs_what_the_war_costs() {
     measured("payara", GET, 20, 0, 0);
     measured("payara-company", GET, 23, 0, 0);
-    Finding company = finding("payara-company: get_todo at most 1.1 × payara, 2025-11-25");
+    Finding company =
+        finding("payara-company, 2025-11-25: get_todo at most 1.1 × payara, 2025-11-25");
     assertThat(company.found()).isEqualTo("1.15");
     assertThat(company.holds()).isEqualTo(Optional.of(false));
+  }
+
+  @Test
+  void a_database_costs_a_tool_without_data_nothing() {
+    measured("payara-1000-tools", new Case(Kind.ECHO, Era.MODERN), 20, 0, 0);
+    measured("payara-1000-tools-database", new Case(Kind.ECHO, Era.MODERN), 23, 0, 0);
+    Finding database =
+        finding("payara-1000-tools-database, 2026-07-28: a tool without data at most 1.1 ×");
+    assertThat(database.found()).isEqualTo("1.15");
+    assertThat(database.holds()).isEqualTo(Optional.of(false));
   }
 
   @Test

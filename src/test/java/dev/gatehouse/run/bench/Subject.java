@@ -18,7 +18,8 @@ sealed interface Subject permits InServer, Peer {
   void prepare(Maven maven) throws IOException, InterruptedException;
 
   /** Starts it on this port, with its endpoint at {@code /mcp}. */
-  ServerProcess start(Issuer issuer, int port, Map<String, String> environment) throws IOException;
+  ServerProcess start(Surroundings around, int port, Map<String, String> environment)
+      throws IOException;
 
   /** Whether it is the WAR itself. */
   default boolean isOurs() {
@@ -30,15 +31,15 @@ sealed interface Subject permits InServer, Peer {
     return Kind.MEASURED;
   }
 
-  default List<Era> eras() {
-    return isOurs() ? List.of(Era.MODERN, Era.EARLIER) : List.of(Era.EARLIER);
-  }
+  /** Those whose clients it understands. */
+  List<Era> eras();
 
   /** All of them, in the order in which they take turns. */
   static List<Subject> all() {
     return List.of(
         InServer.gatehouse("payara", "payara-micro"),
         InServer.manyTools("payara", "payara-micro"),
+        InServer.database("payara", "payara-micro"),
         InServer.company("payara", "payara-micro"),
         InServer.bare("payara", "payara-micro"),
         InServer.gatehouse("wildfly", "wildfly"),

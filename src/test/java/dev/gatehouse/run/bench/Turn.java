@@ -31,7 +31,7 @@ final class Turn {
   private final Subject subject;
   private final int round;
   private final Options options;
-  private final Issuer issuer;
+  private final Surroundings around;
   private final Tokens tokens;
   private final List<Measurement> measurements = new ArrayList<>();
   private final Map<Era, Talk> talks = new EnumMap<>(Era.class);
@@ -39,11 +39,11 @@ final class Turn {
   private WarmUp warmUp = new WarmUp(0, 0);
   private boolean grown;
 
-  Turn(Subject subject, int round, Options options, Issuer issuer, Tokens tokens) {
+  Turn(Subject subject, int round, Options options, Surroundings around, Tokens tokens) {
     this.subject = subject;
     this.round = round;
     this.options = options;
-    this.issuer = issuer;
+    this.around = around;
     this.tokens = tokens;
   }
 
@@ -51,9 +51,9 @@ final class Turn {
   Life take() throws IOException, InterruptedException {
     int port = FreePorts.next();
     URI url = URI.create("http://127.0.0.1:" + port + "/mcp");
-    Map<String, String> environment = new HashMap<>(issuer.environment());
+    Map<String, String> environment = new HashMap<>(around.environment());
     environment.putAll(ENVIRONMENT);
-    try (ServerProcess process = subject.start(issuer, port, environment)) {
+    try (ServerProcess process = subject.start(around, port, environment)) {
       long started = System.nanoTime();
       process.awaitStatus(url, 401, START);
       for (Era era : subject.eras()) {
@@ -63,7 +63,9 @@ final class Turn {
       double seconds = (System.nanoTime() - started) / 1e9;
       todo = talks.get(subject.eras().get(0)).fill();
       try (Observed observed = Observed.of(process.pid())) {
-        for (Case what : Case.of(subject)) {
+        List<Case> cases = Case.of(subject);
+        warm(observed, cases);
+        for (Case what : cases) {
           measurements.add(measure(observed, what));
         }
         return new Life(
@@ -103,6 +105,16 @@ final class Turn {
     if (driven.right() < count) {
       throw new IOException(
           "Only %d of %d times there was %s".formatted(driven.right(), count, kind.title));
+    }
+  }
+
+  // What one case has the JIT compile, another one has it compile anew: so once for all of them.
+  private void warm(Observed observed, List<Case> cases) throws IOException, InterruptedException {
+    for (Case what : cases) {
+      if (what.kind() != Kind.GROWN) {
+        WarmUp first = WarmUp.of(observed, seconds -> drive(what, seconds), options.warmUp());
+        warmUp = warmUp.and(new WarmUp(first.seconds(), 0));
+      }
     }
   }
 

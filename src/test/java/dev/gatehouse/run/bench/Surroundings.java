@@ -1,15 +1,21 @@
 package dev.gatehouse.run.bench;
 
+import dev.gatehouse.support.server.FreePorts;
+import dev.gatehouse.support.server.Postgres;
 import dev.gatehouse.support.server.Values;
 import dev.gatehouse.support.standin.ScalekitStandIn;
 import dev.gatehouse.support.standin.TokenMint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The stand-in for Scalekit whose tokens all servers take, and those tokens. */
-final class Issuer implements AutoCloseable {
+/** The stand-in for Scalekit whose tokens all servers take, those tokens, and a database. */
+final class Surroundings implements AutoCloseable {
   // Longer than any run.
   private static final Duration LIFETIME = Duration.ofDays(1);
 
@@ -21,6 +27,8 @@ final class Issuer implements AutoCloseable {
           .scopes(List.of("todo:read", "todo:write"))
           .accessTokenLifetime(LIFETIME)
           .start();
+  private final int databasePort = FreePorts.next();
+  private Optional<Postgres> database = Optional.empty();
 
   /** Of one user, as many as are wanted besides, all different, and of others. */
   Tokens tokens(int many) {
@@ -39,6 +47,18 @@ final class Issuer implements AutoCloseable {
         standIn.environmentUrl(), standIn.resourceId(), url, "/", port, managementPort);
   }
 
+  /** The port of PostgreSQL, which begins when it is first asked for. */
+  int database() throws IOException {
+    if (database.isEmpty()) {
+      Path folder = Files.createDirectories(Path.of("target", "bench"));
+      Path data = Files.createTempDirectory(folder, "postgresql").resolve("data");
+      Postgres started = Postgres.prepare(data, databasePort);
+      started.start();
+      database = Optional.of(started);
+    }
+    return databasePort;
+  }
+
   /** What those read that Gatehouse's settings are nothing to. */
   Map<String, String> environment() {
     return Map.of(
@@ -48,7 +68,10 @@ final class Issuer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    if (database.isPresent()) {
+      database.get().close();
+    }
     standIn.close();
   }
 }
