@@ -22,8 +22,8 @@ import java.util.function.Predicate;
  * @param problems what is wrong with it, one sentence each
  */
 record MappingFile(List<MappedTool> tools, List<String> problems) {
-  static final int MOST_BYTES = 1 << 20;
-  static final int MOST_TOOLS = 500;
+  static final int MOST_BYTES = 1 << 22;
+  static final int MOST_TOOLS = 2_000;
 
   private static final Set<String> FILE = Set.of("$schema", "tools");
   private static final JsonReaderFactory READERS =
