@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,21 @@ class MappingFileTest {
     String large = "{\"tools\":[]}" + " ".repeat(MappingFile.MOST_BYTES);
     assertThat(parse(large).problems()).singleElement().asString().contains("is larger than");
     assertThat(parse("[".repeat(100_000)).problems()).hasSize(1);
+  }
+
+  @Test
+  void two_thousand_tools_are_taken_and_one_more_is_not() {
+    assertThat(isTaken(2_000)).isTrue();
+    assertThat(isTaken(2_001)).isFalse();
+  }
+
+  private static boolean isTaken(int count) {
+    String tool =
+        "{'class':'a.B','method':'c','description':'d','noScopeRequired':true}".replace('\'', '"');
+    String file = "{\"tools\":[" + String.join(",", Collections.nCopies(count, tool)) + "]}";
+    boolean taken = parse(file).problems().isEmpty();
+    assertThat(isValid(file)).isEqualTo(taken);
+    return taken;
   }
 
   @Test

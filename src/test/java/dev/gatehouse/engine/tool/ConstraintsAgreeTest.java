@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.gatehouse.engine.interaction.Exchange;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -88,9 +89,47 @@ class ConstraintsAgreeTest {
           new Place("records", "List<@Valid One_>", "{'v':[{'f':%s}]}"),
           new Place("components", "@Valid Many_", "{'v':{'f':[%s]}}"),
           new Place("perhaps", "@Valid Perhaps_", "{'v':{'f':%s}}"),
+          new Place("field", "@Valid Field", "{'v':{'f':%s}}"),
+          new Place("getter", "@Valid Getter", "{'v':{'f':%s}}"),
+          new Place("above", "@Valid Below", "{'v':{'f':%s}}"),
+          new Place("beans", "List<@Valid Getter>", "{'v':[{'f':%s}]}"),
           new Place("inherited", "", "{'v':%s}"),
           new Place("implemented", "", "{'v':%s}"),
           new Place("generic", "", "{'v':%s}"));
+
+  // What CDI calls besides the bean itself: a proxy, a subclass with interceptors, or both.
+  private static final List<String> SHAPES =
+      List.of(
+          "@ApplicationScoped",
+          "@RequestScoped",
+          "@Dependent @Watched",
+          "@ApplicationScoped @Watched");
+
+  private static final List<Bean> BEANS =
+      Stream.concat(
+              CONSTRAINTS.stream().map(constraint -> new Bean(constraint, "@Dependent")),
+              SHAPES.stream()
+                  .flatMap(
+                      shape ->
+                          CONSTRAINTS.stream()
+                              .filter(Constraint::isOfAllShapes)
+                              .map(constraint -> new Bean(constraint, shape))))
+          .toList();
+
+  private static final String WATCHED =
+      """
+      import jakarta.interceptor.*;
+      import java.lang.annotation.*;
+      @InterceptorBinding
+      @Retention(RetentionPolicy.RUNTIME)
+      @interface Watched {}
+      @Watched
+      @Interceptor
+      class Watcher {
+        @AroundInvoke
+        Object watch(InvocationContext call) throws Exception { return call.proceed(); }
+      }
+      """;
 
   @TempDir static Path folder;
 
@@ -99,14 +138,21 @@ class ConstraintsAgreeTest {
   private static URLClassLoader loader;
 
   record Constraint(String annotation, String type, String... values) {
+    boolean isOfAllShapes() {
+      return annotation.startsWith("@Size") || annotation.equals("@Min(2)");
+    }
+
     String in(String pattern) {
       return pattern.formatted(annotation, type);
     }
   }
 
+  record Bean(Constraint constraint, String shape) {}
+
   record Place(String name, String declaration, String arguments) {}
 
-  private static String source(int number, Constraint constraint) {
+  private static String source(int number, Bean bean) {
+    Constraint constraint = bean.constraint();
     StringBuilder methods = new StringBuilder();
     for (Place place : PLACES) {
       String declared = place.declaration();
@@ -125,7 +171,7 @@ class ConstraintsAgreeTest {
         .in(
             """
             import dev.gatehouse.tool.Tool;
-            import jakarta.enterprise.context.Dependent;
+            import jakarta.enterprise.context.*;
             import jakarta.validation.Valid;
             import jakarta.validation.constraints.*;
             import java.math.BigDecimal;
@@ -140,9 +186,21 @@ class ConstraintsAgreeTest {
             }
             interface Promise_ { String implemented(%1$s %2$s v); }
             interface Any_<T> { String generic(@NotNull T v); }
-            @Dependent
+            %3$s
             public class Tools_ extends Above_ implements Promise_, Any_<%2$s> {
-            """)
+              public static class Field {
+                private %1$s %2$s f;
+                public %2$s getF() { return f; }
+                public void setF(%2$s f) { this.f = f; }
+              }
+              public static class Getter {
+                private %2$s f;
+                %1$s public %2$s getF() { return f; }
+                public void setF(%2$s f) { this.f = f; }
+              }
+              public static class Below extends Getter {}
+            """
+                .replace("%3$s", bean.shape()))
         .concat(methods + "}\n")
         .replace("_", String.valueOf(number));
   }
@@ -150,9 +208,11 @@ class ConstraintsAgreeTest {
   @BeforeAll
   static void start() throws Exception {
     List<String> options = new ArrayList<>(List.of("-parameters", "-d", folder.toString()));
-    for (int i = 0; i < CONSTRAINTS.size(); i++) {
+    Path watched = Files.writeString(folder.resolve("Watched.java"), WATCHED);
+    options.add(watched.toString());
+    for (int i = 0; i < BEANS.size(); i++) {
       Path file = folder.resolve("Tools" + i + ".java");
-      Files.writeString(file, source(i, CONSTRAINTS.get(i)));
+      Files.writeString(file, source(i, BEANS.get(i)));
       options.add(file.toString());
     }
     var compiler = ToolProvider.getSystemJavaCompiler();
@@ -163,12 +223,14 @@ class ConstraintsAgreeTest {
             .disableDiscovery()
             .addBeanClasses(ToolRegistry.class, ResultWriter.class)
             .addExtensions(new ToolExtension());
-    for (int i = 0; i < CONSTRAINTS.size(); i++) {
+    weld.addInterceptor(loader.loadClass("Watcher")).addBeanClass(loader.loadClass("Watcher"));
+    for (int i = 0; i < BEANS.size(); i++) {
       weld.addBeanClass(loader.loadClass("Tools" + i));
     }
     container = weld.initialize();
     assertThat(container.select(ToolExtension.class).get().problems()).isEmpty();
     tools = container.select(ToolRegistry.class).get();
+    container.select(RequestContextController.class).get().activate();
   }
 
   @AfterAll
@@ -179,8 +241,8 @@ class ConstraintsAgreeTest {
 
   static Stream<Object[]> cases() {
     List<Object[]> cases = new ArrayList<>();
-    for (int i = 0; i < CONSTRAINTS.size(); i++) {
-      Constraint constraint = CONSTRAINTS.get(i);
+    for (int i = 0; i < BEANS.size(); i++) {
+      Constraint constraint = BEANS.get(i).constraint();
       for (Place place : PLACES) {
         for (String value : constraint.values()) {
           cases.add(

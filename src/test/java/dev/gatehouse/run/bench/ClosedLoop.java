@@ -32,10 +32,10 @@ final class ClosedLoop {
     expected = new Expected(what.kind(), todo);
   }
 
-  /** All of them for so long. */
-  Driven run(double seconds) throws IOException, InterruptedException {
+  /** So many of them for so long. */
+  Driven run(int connections, double seconds) throws IOException, InterruptedException {
     long end = System.nanoTime() + (long) (seconds * 1e9);
-    return run(CONNECTIONS, () -> System.nanoTime() < end);
+    return run(connections, () -> System.nanoTime() < end);
   }
 
   /** So many of them while there is more to do. */

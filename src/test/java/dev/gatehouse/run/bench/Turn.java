@@ -19,6 +19,8 @@ final class Turn {
   private static final Duration START = Duration.ofMinutes(5);
   // A node keeps 10,000, and that of the clients that are measured would be the first to go.
   private static final int MOST_SESSIONS = 9_990;
+  // So that the threads of the JIT compilers get their share of the CPU.
+  private static final int FEW = 2;
   private static final String AUDIT = "dev.gatehouse.audit.events";
   // All servers alike, however they are started; refusals are what is measured, so none is limited.
   private static final String HEAP = "-Xms256m -Xmx512m";
@@ -84,8 +86,13 @@ final class Turn {
   }
 
   private Driven drive(Case what, double seconds) throws IOException, InterruptedException {
+    return drive(what, ClosedLoop.CONNECTIONS, seconds);
+  }
+
+  private Driven drive(Case what, int connections, double seconds)
+      throws IOException, InterruptedException {
     Client client = talks.get(what.era()).client();
-    return new ClosedLoop(client, what, tokens, todo).run(seconds);
+    return new ClosedLoop(client, what, tokens, todo).run(connections, seconds);
   }
 
   /** Others come, and stay. */
@@ -112,7 +119,7 @@ final class Turn {
   private void warm(Observed observed, List<Case> cases) throws IOException, InterruptedException {
     for (Case what : cases) {
       if (what.kind() != Kind.GROWN) {
-        WarmUp first = WarmUp.of(observed, seconds -> drive(what, seconds), options.warmUp());
+        WarmUp first = WarmUp.of(observed, seconds -> drive(what, FEW, seconds), options.warmUp());
         warmUp = warmUp.and(new WarmUp(first.seconds(), 0));
       }
     }

@@ -24,11 +24,10 @@ public final class Maven {
     List<String> command = new ArrayList<>(List.of(program.toString(), "-q", "-B", "-ntp"));
     command.addAll(ServerRun.options(System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "")));
     command.addAll(List.of(arguments));
-    Process maven =
-        new ProcessBuilder(command)
-            .inheritIO()
-            .redirectInput(Redirect.from(new File("/dev/null")))
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).inheritIO().redirectInput(Redirect.from(new File("/dev/null")));
+    ServerRun.hurry(builder.environment());
+    Process maven = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
     if (maven.waitFor() != 0) {
       throw new IOException(command + " failed");
