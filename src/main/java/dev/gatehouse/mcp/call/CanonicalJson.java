@@ -41,18 +41,16 @@ public final class CanonicalJson {
   }
 
   private void append(JsonValue value) {
-    if (value instanceof JsonObject object) {
-      append(object);
-    } else if (value instanceof JsonArray array) {
-      text.append('[');
-      array.forEach(this::element);
-      text.append(']');
-    } else if (value instanceof JsonString string) {
-      append(string.getString());
-    } else if (value instanceof JsonNumber number) {
-      append(number.bigDecimalValue());
-    } else {
-      text.append(value.getValueType().name());
+    switch (value.getValueType()) {
+      case OBJECT -> append(value.asJsonObject());
+      case ARRAY -> {
+        text.append('[');
+        value.asJsonArray().forEach(this::element);
+        text.append(']');
+      }
+      case STRING -> append(((JsonString) value).getString());
+      case NUMBER -> append(((JsonNumber) value).bigDecimalValue());
+      default -> text.append(value.getValueType().name());
     }
   }
 
