@@ -70,6 +70,21 @@ class ApiDocumentationTest {
   }
 
   @Test
+  void what_is_linked_of_the_protocol_has_a_date() throws IOException {
+    try (Stream<Path> code = Files.walk(CODE);
+        Stream<Path> pages = Files.walk(Path.of("docs"))) {
+      List<Path> texts =
+          Stream.of(code, pages, Stream.of(Path.of("README.md")))
+              .flatMap(each -> each)
+              .filter(file -> file.toString().matches(".*\\.(java|md)"))
+              .toList();
+      assertThat(texts)
+          .hasSizeGreaterThan(400)
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("specification/draft"));
+    }
+  }
+
+  @Test
   void what_authors_test_with_is_documented_too() throws IOException {
     assertThat(findings(filesOf(TESTING))).isEmpty();
   }

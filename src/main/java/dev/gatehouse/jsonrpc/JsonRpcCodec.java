@@ -90,7 +90,7 @@ public final class JsonRpcCodec {
         || !version.getString().equals("2.0")) {
       throw invalid("jsonrpc must be \"2.0\"", id);
     }
-    if (!object.containsKey("method")
+    if (member(object, "method").equals(JsonValue.NULL)
         && (object.containsKey("result") || object.containsKey("error"))) {
       return new JsonRpcMessage.Reply(object);
     }
@@ -112,9 +112,13 @@ public final class JsonRpcCodec {
   }
 
   // Clients in Go, Java and C# send null for what is absent.
+  private static JsonValue member(JsonObject object, String name) {
+    return object.getOrDefault(name, JsonValue.NULL);
+  }
+
   private static JsonObject params(JsonObject object, Optional<JsonRpcId> id)
       throws JsonRpcException {
-    JsonValue params = object.getOrDefault("params", JsonValue.NULL);
+    JsonValue params = member(object, "params");
     if (params.equals(JsonValue.NULL)) {
       return JsonValue.EMPTY_JSON_OBJECT;
     }

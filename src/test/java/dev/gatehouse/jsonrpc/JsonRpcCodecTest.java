@@ -134,6 +134,27 @@ class JsonRpcCodecTest {
         .isInstanceOf(JsonRpcMessage.Reply.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"method\":null,\"params\":null,\"result\":{},\"error\":null",
+        "\"method\":null,\"result\":null,\"error\":{}",
+        "\"result\":null",
+        "\"error\":null"
+      })
+  void a_method_that_is_null_is_absent_from_a_reply(String members) throws Exception {
+    assertThat(parse("{\"jsonrpc\":\"2.0\",\"id\":1," + members + "}"))
+        .isInstanceOf(JsonRpcMessage.Reply.class);
+  }
+
+  @Test
+  void a_result_or_an_error_that_is_null_makes_no_reply_of_a_request() throws Exception {
+    String nothing = ",\"result\":null,\"error\":null}";
+    assertThat(parse("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"" + nothing))
+        .isInstanceOf(JsonRpcMessage.Request.class);
+    assertThat(code("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":null}")).isEqualTo(-32600);
+  }
+
   @Test
   void an_error_echoes_the_id_where_it_could_be_read() {
     var refusal =

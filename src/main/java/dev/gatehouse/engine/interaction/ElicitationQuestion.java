@@ -89,9 +89,18 @@ final class ElicitationQuestion {
     if (action != Action.ACCEPT) {
       return Optional.of(new ElicitationResponse<>(action, Optional.empty()));
     }
-    return answer.getOrDefault("content", JsonValue.EMPTY_JSON_OBJECT) instanceof JsonObject given
-        ? content.apply(given).map(read -> new ElicitationResponse<>(action, Optional.of(read)))
-        : Optional.empty();
+    return content(answer)
+        .flatMap(content)
+        .map(read -> new ElicitationResponse<>(action, Optional.of(read)));
+  }
+
+  // Null is absent, and a form may have nothing that must be filled in.
+  private static Optional<JsonObject> content(JsonObject answer) {
+    JsonValue content = answer.getOrDefault("content", JsonValue.NULL);
+    if (content.equals(JsonValue.NULL)) {
+      return Optional.of(JsonValue.EMPTY_JSON_OBJECT);
+    }
+    return content instanceof JsonObject given ? Optional.of(given) : Optional.empty();
   }
 
   static Question of(UrlElicitation page) {

@@ -10,7 +10,8 @@ import java.util.Set;
  * The input of one tool, compiled once: its {@code inputSchema} and the way from JSON to the
  * method's arguments. Immutable.
  *
- * @see <a href="https://modelcontextprotocol.io/specification/draft/server/tools">MCP, tools</a>
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/server/tools">MCP,
+ *     tools</a>
  */
 public final class ArgumentSchema {
   private final Reader reader;

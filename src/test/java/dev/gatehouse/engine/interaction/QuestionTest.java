@@ -195,6 +195,34 @@ class QuestionTest {
         .isEqualTo(new Release(true, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
+  @Test
+  void null_is_absent_from_an_answer() {
+    String nothing = "{'action':'accept','content':null,'_meta':null}";
+    assertThat(elicited(WRITTEN, nothing).content().orElseThrow()).isEqualTo(json("{}"));
+    assertThat(read(FORM, nothing)).isEmpty();
+    assertThat(
+            elicited(
+                    FORM,
+                    "{'action':'accept','content':{'ok':true,'note':null,'sum':null,'tags':null}}")
+                .content()
+                .orElseThrow())
+        .isEqualTo(new Release(true, Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThat(elicited(FORM, "{'action':'decline','content':null}").isAccepted()).isFalse();
+    assertThat(elicited(PAGE, "{'action':'accept','content':null}").isAccepted()).isTrue();
+    SamplingResponse said =
+        said(
+            "{'role':'assistant','content':{'type':'text','text':'x','annotations':null},"
+                + "'model':'m','stopReason':null,'_meta':null}");
+    assertThat(said.text()).isEqualTo("x");
+    assertThat(said.stopReason()).isEmpty();
+    assertThat(
+            ((RootsResponse)
+                    read(ROOTS, "{'roots':[{'uri':'file:///a','name':null}],'_meta':null}")
+                        .orElseThrow())
+                .roots())
+        .containsExactly(new RootsResponse.Root("file:///a", Optional.empty()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"decline", "cancel"})
   void a_refused_form_holds_nothing(String action) {

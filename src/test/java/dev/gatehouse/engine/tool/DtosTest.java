@@ -14,6 +14,22 @@ import dev.gatehouse.tool.Tool;
 import dev.gatehouse.tool.ToolResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -34,11 +50,116 @@ class DtosTest {
     }
   }
 
+  /** As entities are: made by its provider, and each side knows the other. */
+  @Entity
+  public static class Customer {
+    @Id @GeneratedValue private Long id;
+    @Version private int version;
+
+    @NotBlank
+    @Column(length = 40)
+    private String name;
+
+    @Embedded private Address address;
+
+    @OneToMany(mappedBy = "customer", cascade = CascadeType.ALL)
+    private List<Purchase> purchases = new ArrayList<>();
+
+    protected Customer() {}
+
+    public Customer(String name) {
+      this.name = name;
+    }
+
+    public Long getId() {
+      return id;
+    }
+
+    public void setId(Long id) {
+      this.id = id;
+    }
+
+    public String getName() {
+      return name;
+    }
+
+    public void setName(String name) {
+      this.name = name;
+    }
+
+    public Address getAddress() {
+      return address;
+    }
+
+    public void setAddress(Address address) {
+      this.address = address;
+    }
+
+    public List<Purchase> getPurchases() {
+      return purchases;
+    }
+
+    public void setPurchases(List<Purchase> purchases) {
+      this.purchases = purchases;
+      purchases.forEach(purchase -> purchase.customer = this);
+    }
+  }
+
+  @Embeddable
+  public static class Address {
+    private String city;
+
+    public String getCity() {
+      return city;
+    }
+
+    public void setCity(String city) {
+      this.city = city;
+    }
+  }
+
+  @Entity
+  public static class Purchase {
+    @Id private String article;
+
+    @JsonbTransient
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Customer customer;
+
+    public String getArticle() {
+      return article;
+    }
+
+    public void setArticle(String article) {
+      this.article = article;
+    }
+
+    public Customer getCustomer() {
+      return customer;
+    }
+
+    public void setCustomer(Customer customer) {
+      this.customer = customer;
+    }
+  }
+
+  @ApplicationScoped
+  public static class Customers {
+    @NoScopeRequired
+    @Tool(description = "Keeps a customer")
+    public Customer keep(@Valid Customer customer) {
+      return customer.getPurchases().stream()
+          .map(Purchase::getCustomer)
+          .findFirst()
+          .orElse(customer);
+    }
+  }
+
   private static ToolContainer tools;
 
   @BeforeAll
   static void start() {
-    tools = new ToolContainer(DtoTools.class, Waiting.class);
+    tools = new ToolContainer(DtoTools.class, Waiting.class, Customers.class);
   }
 
   @AfterAll
@@ -92,6 +213,17 @@ class DtosTest {
       })
   void what_a_javabean_does_not_take_is_told(String arguments, String problem) {
     assertThat(call("takeOrder", arguments)).startsWith("error ").contains(problem);
+  }
+
+  @Test
+  void an_entity_is_a_javabean() {
+    String customer =
+        "{\"address\":{\"city\":\"Bern\"},\"id\":7,\"name\":\"Ada\","
+            + "\"purchases\":[{\"article\":\"x\"}]}";
+    assertThat(call("keep", "{'customer':" + customer + "}")).isEqualTo(customer);
+    assertThat(call("keep", "{'customer':{'name':' '}}")).startsWith("error customer.name: ");
+    assertThat(call("keep", "{'customer':{'name':'Ada','version':1}}"))
+        .startsWith("error customer.version: is not a property of Customer");
   }
 
   @ParameterizedTest

@@ -10,10 +10,13 @@ import dev.gatehouse.resource.ResourceTemplate;
 import dev.gatehouse.tool.Icon;
 import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is told of the methods beside their schemas: icons, warnings, and that nobody offers them.
@@ -130,6 +133,34 @@ class OfferedTest {
     }
   }
 
+  public interface Spoken {
+    @Tool(description = "d")
+    String speak();
+  }
+
+  public abstract static class Sung {
+    @Tool(description = "d")
+    public String sing() {
+      return "";
+    }
+  }
+
+  /** What stands above it is told of there. */
+  public abstract static class Hummed extends Sung {}
+
+  @ApplicationScoped
+  public static class Choir extends Sung implements Spoken {
+    @Override
+    public String speak() {
+      return "";
+    }
+  }
+
+  /** Meant for another deployment. */
+  @Alternative
+  @ApplicationScoped
+  public static class Soloist extends Choir {}
+
   private static WeldContainer container(Class<?>... beans) {
     return new Weld()
         .disableDiscovery()
@@ -200,6 +231,25 @@ class OfferedTest {
   @Test
   void a_tool_that_a_bean_inherits_is_offered() {
     try (WeldContainer container = container(Lost.class, Parent.class)) {
+      assertThat(container.select(ToolExtension.class).get().problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_no_bean_implements_or_inherits_is_named() {
+    try (WeldContainer container = container(Spoken.class, Sung.class, Hummed.class, Odd.class)) {
+      assertThat(container.select(ToolExtension.class).get().problems())
+          .satisfiesExactly(
+              one -> assertThat(one).contains("Spoken.speak is not offered", "no bean implements"),
+              two -> assertThat(two).contains("Sung.sing is not offered", "no bean implements"));
+      assertThat(container.select(PromptExtension.class).get().problems()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Choir.class, Soloist.class})
+  void what_a_bean_or_an_alternative_implements_is_not(Class<?> bean) {
+    try (WeldContainer container = container(Spoken.class, Sung.class, Hummed.class, bean)) {
       assertThat(container.select(ToolExtension.class).get().problems()).isEmpty();
     }
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** A sink whose client reads, does not read, or has left. */
-final class RecordingSink implements SseEventSink, Sse {
+class RecordingSink implements SseEventSink, Sse {
   private final List<String> written = new ArrayList<>();
   private final Supplier<CompletionStage<?>> answer;
   private boolean closed;

@@ -85,6 +85,32 @@ class SseConnectionTest {
     assertThat(lost).hasValue(0);
   }
 
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> void fail(Exception failure) throws E {
+    throw (E) failure;
+  }
+
+  /** As in Jakarta REST 4.0, where it may throw what 3.1 does not declare. */
+  private static final class BrokenSink extends RecordingSink {
+    @Override
+    public void close() {
+      super.close();
+      SseConnectionTest.<RuntimeException>fail(new IOException("Broken pipe"));
+    }
+  }
+
+  @Test
+  void a_sink_that_fails_to_close_ends_its_connection_all_the_same() {
+    RecordingSink sink = new BrokenSink();
+    EventQueue events = started(on(sink));
+    events.add(event(1));
+    events.close();
+    write();
+    assertThat(sink.written()).containsExactly(text(1), "closed");
+    assertThat(ends).hasValue(1);
+    assertThat(lost).hasValue(0);
+  }
+
   @Test
   void the_next_event_is_taken_when_the_last_one_is_written() {
     List<CompletableFuture<Void>> writes = new ArrayList<>();

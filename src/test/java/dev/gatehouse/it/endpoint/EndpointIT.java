@@ -1,5 +1,6 @@
 package dev.gatehouse.it.endpoint;
 
+import static dev.gatehouse.support.client.Gatehouse.challenge;
 import static dev.gatehouse.support.client.Gatehouse.json;
 import static dev.gatehouse.support.client.Gatehouse.post;
 import static dev.gatehouse.support.client.Gatehouse.request;
@@ -15,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -201,18 +203,38 @@ class EndpointIT {
     assertThat(send(request).statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void a_slash_at_the_end_makes_no_difference() throws Exception {
-    for (String path : List.of("/mcp", "/mcp/")) {
-      HttpResponse<String> response =
-          send(
-              request(path)
-                  .header("Authorization", "Bearer " + token())
-                  .header("Accept", "text/event-stream")
-                  .GET());
-      assertThat(response.statusCode()).as(path).isEqualTo(400);
-      assertThat(response.body()).as(path).contains("Mcp-Session-Id is missing");
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"/mcp", "/mcp/"})
+  void a_slash_at_the_end_makes_no_difference(String path) throws Exception {
+    URI endpoint = Gatehouse.url(path);
+    HttpResponse<String> listening =
+        send(
+            request(path)
+                .header("Authorization", "Bearer " + token())
+                .header("Accept", "text/event-stream")
+                .GET());
+    assertThat(listening.statusCode()).isEqualTo(400);
+    assertThat(listening.body()).contains("Mcp-Session-Id is missing");
+    HttpResponse<String> stranger = send(post(PING).uri(endpoint));
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(challenge(stranger)).isEqualTo(challenge(send(post(PING))));
+    HttpResponse<String> answer = send(authorized(PING).uri(endpoint));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/mcp", "/mcp/"})
+  void a_session_ends_with_or_without_a_slash(String path) throws Exception {
+    String session = session(token());
+    HttpRequest.Builder end =
+        request(path)
+            .header("Authorization", "Bearer " + token())
+            .header("Mcp-Session-Id", session)
+            .DELETE();
+    assertThat(send(end).statusCode()).isEqualTo(204);
+    assertThat(send(authorized(PING).header("Mcp-Session-Id", session)).statusCode())
+        .isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -254,11 +276,12 @@ class EndpointIT {
         .contains("WWW-Authenticate");
   }
 
-  @Test
-  void a_preflight_needs_no_token() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/mcp", "/mcp/"})
+  void a_preflight_needs_no_token(String path) throws Exception {
     HttpResponse<String> response =
         send(
-            request("/mcp")
+            request(path)
                 .header("Origin", Gatehouse.url("").toString())
                 .header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "authorization, mcp-param-region, x-evil")

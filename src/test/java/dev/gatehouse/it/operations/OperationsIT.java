@@ -195,6 +195,26 @@ class OperationsIT {
         .hasSizeBetween(1, 10);
   }
 
+  private static HttpResponse<String> tokenless(String from) throws Exception {
+    return Gatehouse.send(toolCall("look", "{}").header("X-Forwarded-For", from));
+  }
+
+  @Test
+  void who_sends_no_token_at_all_is_challenged_when_it_is_too_often_too() throws Exception {
+    HttpResponse<String> response = tokenless("203.0.113.53");
+    String challenge = challenge(response);
+    for (int i = 0; i < 200 && response.statusCode() == 401; i++) {
+      response = tokenless("203.0.113.53");
+    }
+    assertThat(response.statusCode()).isEqualTo(429);
+    assertThat(response.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 4L);
+    assertThat(challenge).contains("resource_metadata=");
+    assertThat(challenge(response)).isEqualTo(challenge);
+    assertThat(tokenless("203.0.113.54").statusCode()).isEqualTo(401);
+    assertThat(send(toolCall("look", "{}"), token("usr_late"), "203.0.113.53").statusCode())
+        .isEqualTo(200);
+  }
+
   private static List<String> tools(String token) throws Exception {
     return json(list(token))
         .getJsonObject("result")

@@ -115,6 +115,22 @@ class ServerRequestsTest {
     assertThatExceptionOfType(UnansweredException.class).isThrownBy(this::ask);
   }
 
+  private static JsonObject both(JsonObject request, JsonValue result, JsonValue error) {
+    return Json.createObjectBuilder(reply(request, "result", result)).add("error", error).build();
+  }
+
+  @Test
+  void null_is_absent_beside_the_result_or_the_error() throws Exception {
+    CompletableFuture<JsonObject> answer = CompletableFuture.supplyAsync(this::ask);
+    session.reply(both(next(), named("first"), JsonValue.NULL));
+    assertThat(answer.get()).isEqualTo(named("first"));
+    CompletableFuture<JsonObject> failed = CompletableFuture.supplyAsync(this::ask);
+    session.reply(both(next(), JsonValue.NULL, NONE));
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(failed::get)
+        .withCauseInstanceOf(UnansweredException.class);
+  }
+
   private void answerNext(String member, JsonValue value) {
     try {
       session.reply(reply(next(), member, value));

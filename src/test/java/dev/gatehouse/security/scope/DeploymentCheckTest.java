@@ -7,12 +7,16 @@ import dev.gatehouse.engine.completion.CompletionExtension;
 import dev.gatehouse.engine.prompt.PromptExtension;
 import dev.gatehouse.engine.resource.ResourceExtension;
 import dev.gatehouse.engine.tool.ToolExtension;
+import dev.gatehouse.security.NoScopeRequired;
 import dev.gatehouse.security.caller.CallerHolder;
+import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.jboss.weld.environment.se.Weld;
@@ -117,21 +121,27 @@ class DeploymentCheckTest {
   @ApplicationScoped
   static class NoTools {}
 
-  @Test
-  void names_that_mean_nothing_are_one_warning_of_a_deployment_that_starts() {
-    Map<String, String> set =
-        Map.of(
-            "scalekit.environment.url", "https://acme.scalekit.com",
-            "scalekit.resource.id", "res_123456789012345678",
-            "mcp.url", "https://mcp.acme.com/mcp",
-            "mcp.quota.call.caller", "5",
-            "mcp.red.only", "true");
+  @ApplicationScoped
+  static class Dotted {
+    @NoScopeRequired
+    @Tool(name = "notes.list", description = "Lists")
+    String list() {
+      return "";
+    }
+  }
+
+  /** What a deployment that starts warns of. */
+  private static List<String> warnings(Class<?> bean, Map<String, String> more) {
+    Map<String, String> set = new HashMap<>(more);
+    set.put("scalekit.environment.url", "https://acme.scalekit.com");
+    set.put("scalekit.resource.id", "res_123456789012345678");
+    set.put("mcp.url", "https://mcp.acme.com/mcp");
     set.forEach(System::setProperty);
     try (LogLines lines = new LogLines();
         var container =
             new Weld()
                 .disableDiscovery()
-                .addBeanClasses(NoTools.class)
+                .addBeanClasses(bean)
                 .addExtensions(
                     new DeploymentCheck(),
                     new CompletionExtension(),
@@ -140,14 +150,30 @@ class DeploymentCheckTest {
                     new ToolExtension())
                 .initialize()) {
       assertThat(container.isRunning()).isTrue();
-      assertThat(lines.of(Level.WARNING).lines().toList())
-          .satisfiesExactly(
-              line -> assertThat(line).isEqualTo("Settings that do nothing:"),
-              line -> assertThat(line).contains(" - mcp.quota.call.caller in ", "mcp.quota.calls"),
-              line -> assertThat(line).contains(" - mcp.red.only in ", "mcp.read.only"));
+      return lines.of(Level.WARNING).lines().toList();
     } finally {
       set.keySet().forEach(System::clearProperty);
     }
+  }
+
+  @Test
+  void names_that_mean_nothing_are_one_warning_of_a_deployment_that_starts() {
+    assertThat(
+            warnings(
+                NoTools.class, Map.of("mcp.quota.call.caller", "5", "mcp.red.only", "true")))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("Settings that do nothing:"),
+            line -> assertThat(line).contains(" - mcp.quota.call.caller in ", "mcp.quota.calls"),
+            line -> assertThat(line).contains(" - mcp.red.only in ", "mcp.read.only"));
+  }
+
+  @Test
+  void names_that_some_clients_cant_take_are_one_warning_too() {
+    assertThat(warnings(Dotted.class, Map.of("mcp.server.name", "s".repeat(51))))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("What some clients can't take:"),
+            line -> assertThat(line).startsWith(" - Tool notes.list").contains("no dot"),
+            line -> assertThat(line).startsWith(" - Tool notes.list").contains("60 characters"));
   }
 
   @Test
