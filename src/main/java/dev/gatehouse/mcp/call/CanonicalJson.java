@@ -1,6 +1,5 @@
 package dev.gatehouse.mcp.call;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

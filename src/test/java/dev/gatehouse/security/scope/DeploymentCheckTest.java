@@ -159,8 +159,7 @@ class DeploymentCheckTest {
   @Test
   void names_that_mean_nothing_are_one_warning_of_a_deployment_that_starts() {
     assertThat(
-            warnings(
-                NoTools.class, Map.of("mcp.quota.call.caller", "5", "mcp.red.only", "true")))
+            warnings(NoTools.class, Map.of("mcp.quota.call.caller", "5", "mcp.red.only", "true")))
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo("Settings that do nothing:"),
             line -> assertThat(line).contains(" - mcp.quota.call.caller in ", "mcp.quota.calls"),
