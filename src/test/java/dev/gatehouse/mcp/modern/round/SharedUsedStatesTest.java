@@ -67,6 +67,14 @@ class SharedUsedStatesTest {
   }
 
   @Test
+  void a_state_that_is_given_back_can_be_used_on_any_node_once_more() {
+    assertThat(here.spend("same", STATE, NOW)).isTrue();
+    here.giveBack("same");
+    assertThat(there.spend("same", STATE, NOW)).isTrue();
+    assertThat(here.spend("same", STATE, NOW)).isFalse();
+  }
+
+  @Test
   void what_was_used_is_known_until_it_expires_and_swept_then() {
     assertThat(here.spend("old", STATE, NOW)).isTrue();
     Instant last = STATE.expires().minusMillis(1);

@@ -335,6 +335,18 @@ class StateSealTest {
   }
 
   @Test
+  void a_state_that_is_given_back_can_be_used_again_and_takes_no_room() {
+    UsedStates used = new UsedStates(3, 1);
+    assertThat(used.spend("1", STATE, NOW)).isTrue();
+    used.giveBack("1");
+    used.giveBack("1");
+    assertThat(used.spend("2", STATE, NOW)).isTrue();
+    assertThat(used.spend("1", STATE, NOW)).isFalse();
+    used.giveBack("2");
+    assertThat(used.spend("1", STATE, NOW)).isTrue();
+  }
+
+  @Test
   void a_full_memory_takes_no_more_until_something_expires() throws InvalidStateException {
     StateSeal once = once(1);
     once.spend(once.seal(STATE), STATE, NOW);
