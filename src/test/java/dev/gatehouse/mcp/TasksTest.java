@@ -379,15 +379,16 @@ class TasksTest {
   private static void assertBeginsOnce(McpConversation node, String tool, String params)
       throws Exception {
     JsonObject begun = send(node, "ann", "tools/call", tool, params, "," + TASKS);
+    assertThat(begun).containsKey("result");
     assertThat(begun.getJsonObject("result").getString("resultType")).isEqualTo("task");
     ended(node, begun.getJsonObject("result").getString("taskId"));
     assertThat(refusal(node, tool, params)).isEqualTo(-32602);
   }
 
   private static int refusal(McpConversation node, String tool, String params) throws Exception {
-    return send(node, "ann", "tools/call", tool, params, "," + TASKS)
-        .getJsonObject("error")
-        .getInt("code");
+    JsonObject answer = send(node, "ann", "tools/call", tool, params, "," + TASKS);
+    assertThat(answer).containsKey("error");
+    return answer.getJsonObject("error").getInt("code");
   }
 
   @Test

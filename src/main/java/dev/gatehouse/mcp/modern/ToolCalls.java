@@ -17,7 +17,6 @@ import dev.gatehouse.mcp.modern.task.TaskRequest;
 import dev.gatehouse.mcp.modern.task.Tasks;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -63,30 +62,14 @@ record ToolCalls(ToolsCall tools, Tasks tasks, ServerFeatures features) {
   Supplier<JsonObjectBuilder> beginning(
       Chosen chosen, TaskRequest request, MultiRoundTrip.Round round) {
     // A method that says when was let in before, which spent the state of its round.
-    boolean isSpent = !chosen.isTaskAtOnce();
-    return () -> begin(chosen.work(), request, round, new AtomicBoolean(isSpent));
-  }
-
-  private JsonObjectBuilder begin(
-      PreparedCall work, TaskRequest request, MultiRoundTrip.Round round, AtomicBoolean spent) {
-    try {
-      return request
-          .complete()
-          .apply(tasks.begin(request, work, round.answers(), () -> spend(round, spent)))
-          .add("resultType", ResultType.TASK.wireName());
-    } catch (RuntimeException e) {
-      if (spent.get()) {
-        round.giveBack();
-      }
-      throw e;
-    }
-  }
-
-  private static void spend(MultiRoundTrip.Round round, AtomicBoolean spent) {
-    if (!spent.get()) {
-      round.spend();
-      spent.set(true);
-    }
+    Spending spending = new Spending(round, !chosen.isTaskAtOnce());
+    return () ->
+        spending.on(
+            () ->
+                request
+                    .complete()
+                    .apply(tasks.begin(request, chosen.work(), round.answers(), spending::spend))
+                    .add("resultType", ResultType.TASK.wireName()));
   }
 
   /** Whether there is such a method here. */
