@@ -14,6 +14,7 @@ import dev.gatehouse.engine.tool.ToolRegistry;
 import dev.gatehouse.jsonrpc.JsonRpcCodec;
 import dev.gatehouse.mcp.call.Authorization;
 import dev.gatehouse.mcp.call.CallEnd;
+import dev.gatehouse.mcp.call.CallRefusedException;
 import dev.gatehouse.mcp.call.McpHeaders;
 import dev.gatehouse.mcp.call.McpResponse;
 import dev.gatehouse.mcp.call.MethodCall;
@@ -25,10 +26,12 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -108,6 +111,19 @@ public final class McpConversation implements AutoCloseable {
 
     default RequestObservation observe(ReceivedRequest request) {
       return RequestObservation.NONE;
+    }
+
+    /** Lets as many calls run as there are permits. */
+    static Watch within(Semaphore quota) {
+      return new Watch() {
+        @Override
+        public CallEnd admit(MethodCall call) {
+          if (!quota.tryAcquire()) {
+            throw CallRefusedException.tooMany("Too many calls", Duration.ofSeconds(1));
+          }
+          return CallEnd.NONE;
+        }
+      };
     }
   }
 
@@ -190,6 +206,11 @@ public final class McpConversation implements AutoCloseable {
         dispatcher.end(headers(headers), new AllButSecret(caller, watch));
   }
 
+  /** The stream of a session. */
+  public McpResponse listen(String caller, Map<String, String> headers) {
+    return dispatcher.listen(headers(headers), new AllButSecret(caller, watch));
+  }
+
   private static McpHeaders headers(Map<String, String> headers) {
     Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, value) -> values.put(name, List.of(value)));
@@ -198,8 +219,13 @@ public final class McpConversation implements AutoCloseable {
 
   /** Begins a session in this version; its id. */
   public String session(String version) throws Exception {
+    return sessionOf("ann", version);
+  }
+
+  public String sessionOf(String caller, String version) throws Exception {
     String params = "{\"protocolVersion\":\"%s\",\"capabilities\":{}}".formatted(version);
-    return send(
+    return sendAs(
+            caller,
             "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":" + params + "}",
             Map.of())
         .session()

@@ -4,6 +4,7 @@ import static dev.gatehouse.mcp.McpConversation.errorCode;
 import static dev.gatehouse.mcp.McpConversation.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.interaction.Cancellation;
 import dev.gatehouse.interaction.Input;
 import dev.gatehouse.mcp.call.McpResponse;
@@ -11,6 +12,7 @@ import dev.gatehouse.tool.Tool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,30 @@ class RoundsTest {
     McpResponse.Immediate refused = (McpResponse.Immediate) response;
     assertThat(refused.status()).isEqualTo(400);
     assertThat(errorCode(refused)).isEqualTo(-32021);
+  }
+
+  @Test
+  void a_round_that_was_refused_for_now_is_taken_later_and_only_once() throws Exception {
+    Semaphore quota = new Semaphore(1);
+    try (McpConversation once =
+        new McpConversation(
+            Nodes.none(), Map.of("mcp.state.single.use", "true"), Asking.class)) {
+      once.watchedBy(McpConversation.Watch.within(quota));
+      String first = request("ask", "{\"elicitation\":{}}", "");
+      JsonObject asked = object(once.send(first, headers("ask"))).getJsonObject("result");
+      String answered =
+          request(
+              "ask",
+              "{\"elicitation\":{}}",
+              "\"inputResponses\":{\"name\":{\"action\":\"accept\",\"content\":{\"name\":\"Ann\"}}},"
+                  + "\"requestState\":"
+                  + asked.get("requestState")
+                  + ",");
+      assertThat(once.send(answered, headers("ask")).status()).isEqualTo(429);
+      quota.release(2);
+      assertThat(object(once.send(answered, headers("ask"))).toString())
+          .contains("\"isError\":false", "Ann");
+      assertThat(errorCode(once.send(answered, headers("ask")))).isEqualTo(-32602);
+    }
   }
 }

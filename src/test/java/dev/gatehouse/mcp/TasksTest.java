@@ -24,6 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tasks on two nodes with one database. */
 class TasksTest {
@@ -35,8 +38,8 @@ class TasksTest {
       Databases.open(Databases.embedded(UUID.randomUUID().toString()), Databases.nodes());
   private final Nodes oneNode = Nodes.of(database);
   private final Nodes otherNode = Nodes.of(database);
-  private final McpConversation one = node(oneNode, 1);
-  private final McpConversation other = node(otherNode, 1);
+  private final McpConversation one = node(oneNode, 1, false);
+  private final McpConversation other = node(otherNode, 1, false);
 
   TasksTest() {
     RUNS.set(0);
@@ -49,7 +52,7 @@ class TasksTest {
     otherNode.poll();
   }
 
-  private static McpConversation node(Nodes nodes, int key) {
+  private static McpConversation node(Nodes nodes, int key, boolean once) {
     byte[] bytes = new byte[32];
     bytes[0] = (byte) key;
     try {
@@ -59,7 +62,9 @@ class TasksTest {
               "mcp.state.key",
               Base64.getEncoder().encodeToString(bytes),
               "mcp.max.tasks.per.caller",
-              "3"),
+              "3",
+              "mcp.state.single.use",
+              Boolean.toString(once)),
           Working.class);
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -246,7 +251,7 @@ class TasksTest {
   @Test
   void a_node_with_another_key_knows_no_task_of_the_others() throws Exception {
     String id = begin(one, "work");
-    try (McpConversation stranger = node(Nodes.of(database), 2)) {
+    try (McpConversation stranger = node(Nodes.of(database), 2, false)) {
       assertThat(about(stranger, "ann", "tasks/get", id, "")).containsKey("error");
     }
   }
@@ -321,6 +326,69 @@ class TasksTest {
     assertThat(created).doesNotContainKeys("requestState", "inputRequests");
     assertThat(text(ended(one, created.getString("taskId")))).isEqualTo("Worked for Ann");
     assertThat(RUNS).hasValue(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ask, 0", "askFirst, 1"})
+  void a_state_whose_task_was_refused_for_now_begins_it_later_and_only_once(
+      String tool, int admitted) throws Exception {
+    Semaphore quota = new Semaphore(1);
+    try (McpConversation once = once()) {
+      once.watchedBy(McpConversation.Watch.within(quota));
+      String answered = answered(once, tool);
+      quota.release(admitted);
+      assertThat(refusal(once, tool, answered)).isEqualTo(429);
+      quota.release(10);
+      assertBeginsOnce(once, tool, answered);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "askFirst"})
+  void a_state_whose_task_could_not_be_kept_begins_it_later_and_only_once(String tool)
+      throws Exception {
+    try (McpConversation once = once()) {
+      String answered = answered(once, tool);
+      update("alter table gatehouse_task add constraint closed check (expires_at < 0)");
+      assertThat(refusal(once, tool, answered)).isEqualTo(-32603);
+      update("alter table gatehouse_task drop constraint closed");
+      assertBeginsOnce(once, tool, answered);
+    }
+  }
+
+  private McpConversation once() {
+    Nodes nodes = Nodes.of(database);
+    nodes.poll();
+    return node(nodes, 1, true);
+  }
+
+  private void update(String statement) {
+    database.with(sql -> sql.update(statement));
+  }
+
+  /** Of a second round, after a first in which nobody takes tasks. */
+  private static String answered(McpConversation node, String tool) throws Exception {
+    String name = "\"name\":\"" + tool + "\"";
+    JsonObject asked = send(node, "ann", "tools/call", tool, name, "").getJsonObject("result");
+    return name
+        + ",\"inputResponses\":{\"name\":{\"action\":\"accept\",\"content\":{\"name\":\"Ann\"}}},"
+        + "\"requestState\":"
+        + asked.get("requestState");
+  }
+
+  private static void assertBeginsOnce(McpConversation node, String tool, String params)
+      throws Exception {
+    JsonObject begun = send(node, "ann", "tools/call", tool, params, "," + TASKS);
+    assertThat(begun).containsKey("result");
+    assertThat(begun.getJsonObject("result").getString("resultType")).isEqualTo("task");
+    ended(node, begun.getJsonObject("result").getString("taskId"));
+    assertThat(refusal(node, tool, params)).isEqualTo(-32602);
+  }
+
+  private static int refusal(McpConversation node, String tool, String params) throws Exception {
+    JsonObject answer = send(node, "ann", "tools/call", tool, params, "," + TASKS);
+    assertThat(answer).containsKey("error");
+    return answer.getJsonObject("error").getInt("code");
   }
 
   @Test

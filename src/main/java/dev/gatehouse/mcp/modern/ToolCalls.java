@@ -62,12 +62,14 @@ record ToolCalls(ToolsCall tools, Tasks tasks, ServerFeatures features) {
   Supplier<JsonObjectBuilder> beginning(
       Chosen chosen, TaskRequest request, MultiRoundTrip.Round round) {
     // A method that says when was let in before, which spent the state of its round.
-    Runnable spend = chosen.isTaskAtOnce() ? round::spend : () -> {};
+    Spending spending = new Spending(round, !chosen.isTaskAtOnce());
     return () ->
-        request
-            .complete()
-            .apply(tasks.begin(request, chosen.work(), round.answers(), spend))
-            .add("resultType", ResultType.TASK.wireName());
+        spending.on(
+            () ->
+                request
+                    .complete()
+                    .apply(tasks.begin(request, chosen.work(), round.answers(), spending::spend))
+                    .add("resultType", ResultType.TASK.wireName()));
   }
 
   /** Whether there is such a method here. */

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public class Heard {
   private final Queue<String> uris = new ConcurrentLinkedQueue<>();
 
-  void updated(@Observes ResourceUpdated event) {
+  void updated(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResourceUpdated event) {
     uris.add(event.uri());
   }
 

@@ -6,6 +6,7 @@ import static dev.gatehouse.support.client.Gatehouse.issuer;
 import static dev.gatehouse.support.client.Gatehouse.json;
 import static dev.gatehouse.support.client.Gatehouse.post;
 import static dev.gatehouse.support.client.Gatehouse.send;
+import static dev.gatehouse.support.client.Gatehouse.session;
 import static dev.gatehouse.support.client.Gatehouse.token;
 import static dev.gatehouse.support.client.Listening.META;
 import static dev.gatehouse.support.client.Listening.TOOLS;
@@ -13,8 +14,10 @@ import static dev.gatehouse.support.client.Listening.body;
 import static dev.gatehouse.support.client.Listening.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.support.client.Gatehouse;
 import dev.gatehouse.support.client.Listening;
 import dev.gatehouse.support.server.Deployed;
+import dev.gatehouse.support.tools.FeatureTools;
 import dev.gatehouse.support.tools.Wars;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -103,13 +106,51 @@ class ListenIT {
 
   @Test
   void a_change_that_was_rolled_back_is_not_told() throws Exception {
-    try (Listening client = Listening.to(token(), TOOLS + ",\"promptsListChanged\":true")) {
-      assertThat(client.event()).contains("acknowledged");
-      assertThat(callTool(token(), "changeInVain", "{}").body())
-          .contains("Rolled back", "\"isError\":true");
-      assertThat(callTool(token(), "changeForGood", "{}").body()).contains("\"isError\":false");
-      assertThat(client.event()).contains(TOLD);
+    String all =
+        TOOLS
+            + ",\"promptsListChanged\":true,\"resourceSubscriptions\":[\""
+            + FeatureTools.WATCHED
+            + "\"]";
+    try (Listening client = Listening.to(token(), all)) {
+      assertThat(client.event()).contains("acknowledged", FeatureTools.WATCHED);
+      assertToldOnlyWhatWasCommitted(client);
     }
+  }
+
+  @Test
+  void nor_is_it_told_to_a_session_of_the_older_era() throws Exception {
+    String token = token();
+    String session = session(token);
+    String subscribe =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/subscribe\",\"params\":{\"uri\":\"%s\"}}"
+            .formatted(FeatureTools.WATCHED);
+    HttpResponse<String> subscribed =
+        send(
+            post(subscribe)
+                .header("Authorization", "Bearer " + token)
+                .header("Mcp-Session-Id", session));
+    assertThat(json(subscribed)).containsKey("result");
+    try (Listening client = Listening.to(streamOf(session, token))) {
+      assertToldOnlyWhatWasCommitted(client);
+    }
+  }
+
+  private static HttpRequest.Builder streamOf(String session, String token) {
+    return Gatehouse.request("/mcp")
+        .header("Accept", "text/event-stream")
+        .header("Authorization", "Bearer " + token)
+        .header("Mcp-Session-Id", session)
+        .GET();
+  }
+
+  // What is committed later comes later: nothing before it was told of what was rolled back.
+  private static void assertToldOnlyWhatWasCommitted(Listening client) throws Exception {
+    assertThat(callTool(token(), "changeInVain", "{}").body())
+        .contains("Rolled back", "\"isError\":true");
+    assertThat(callTool(token(), "changeForGood", "{}").body()).contains("\"isError\":false");
+    assertThat(client.event()).contains(TOLD);
+    assertThat(callTool(token(), "updateForGood", "{}").body()).contains("\"isError\":false");
+    assertThat(client.event()).contains("notifications/resources/updated", FeatureTools.WATCHED);
   }
 
   @Test

@@ -5,11 +5,15 @@ import static dev.gatehouse.mcp.McpConversation.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.cluster.Nodes;
 import dev.gatehouse.mcp.FixtureTools;
 import dev.gatehouse.mcp.McpConversation;
+import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.McpResponse;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +105,54 @@ class LegacyEraTest {
     assertThat(mcp.send(list, Map.of("Mcp-Session-Id", one)).status()).isEqualTo(200);
     assertThat(mcp.sendAs("bob", list, Map.of("Mcp-Session-Id", one)).status()).isEqualTo(404);
     assertThat(mcp.send(list, Map.of("Mcp-Session-Id", one + "x")).status()).isEqualTo(404);
+  }
+
+  private static Map<String, String> begun(McpConversation with, String caller) throws Exception {
+    return Map.of("Mcp-Session-Id", with.sessionOf(caller, "2025-11-25"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mcp.limits.sessions.caller,2,2", "mcp.server.version,2,100"})
+  void a_caller_has_as_many_sessions_as_the_settings_say_and_100_where_they_say_nothing(
+      String setting, String value, int most) throws Exception {
+    String ping = request(1, "ping", "{}");
+    try (McpConversation node =
+        new McpConversation(Nodes.none(), Map.of(setting, value), FixtureTools.class)) {
+      Map<String, String> other = begun(node, "bob");
+      List<Map<String, String>> all = new ArrayList<>();
+      for (int i = 0; i <= most; i++) {
+        all.add(begun(node, "ann"));
+      }
+      int alive = 0;
+      for (Map<String, String> session : all) {
+        alive += node.send(ping, session).status() == 200 ? 1 : 0;
+      }
+      assertThat(alive).isEqualTo(most);
+      assertThat(node.send(ping, all.get(most)).status()).isEqualTo(200);
+      assertThat(node.sendAs("bob", ping, other).status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mcp.limits.streams,bob", "mcp.limits.streams.caller,ann"})
+  void the_settings_bound_the_streams_of_sessions_and_a_place_is_free_when_one_has_left(
+      String setting, String second) throws Exception {
+    try (McpConversation node =
+        new McpConversation(Nodes.none(), Map.of(setting, "1"), FixtureTools.class)) {
+      Map<String, String> waiting = begun(node, second);
+      RecordingConnection first = open(node.listen("ann", begun(node, "ann")));
+      McpResponse refused = node.listen(second, waiting);
+      assertThat(refused).isInstanceOf(McpResponse.Immediate.class);
+      assertThat(((McpResponse.Immediate) refused).status()).isEqualTo(429);
+      first.close();
+      assertThat(open(node.listen(second, waiting)).isClosed()).isFalse();
+    }
+  }
+
+  private static RecordingConnection open(McpResponse response) {
+    RecordingConnection stream = new RecordingConnection();
+    ((McpResponse.Listening) response).open().accept(stream);
+    return stream;
   }
 
   @Test

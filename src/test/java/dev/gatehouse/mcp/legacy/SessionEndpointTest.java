@@ -21,6 +21,7 @@ import dev.gatehouse.mcp.call.MethodCall;
 import dev.gatehouse.mcp.call.ReceivedRequest;
 import dev.gatehouse.mcp.call.RequestObservation;
 import dev.gatehouse.mcp.legacy.directory.SessionTraits;
+import dev.gatehouse.mcp.stream.Connection;
 import dev.gatehouse.mcp.stream.StreamSlots;
 import dev.gatehouse.security.InsufficientScopeException;
 import jakarta.json.Json;
@@ -33,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionEndpointTest {
@@ -99,9 +102,19 @@ class SessionEndpointTest {
 
   private RecordingConnection listen(Session in, String lastEvent, Authorization access) {
     RecordingConnection stream = new RecordingConnection();
-    McpResponse response = door.listen(headers(in, lastEvent), access);
-    ((McpResponse.Listening) response).open().accept(stream);
+    open(door, in, lastEvent, access).accept(stream);
     return stream;
+  }
+
+  private static Consumer<Connection> open(
+      SessionEndpoint door, Session in, String lastEvent, Authorization access) {
+    return ((McpResponse.Listening) door.listen(headers(in, lastEvent), access)).open();
+  }
+
+  private static void assertNoRoom(ThrowingCallable attempt) {
+    assertThatExceptionOfType(McpException.class)
+        .isThrownBy(attempt)
+        .matches(refusal -> refusal.status() == 429);
   }
 
   private static JsonObject message(String text) {
@@ -171,5 +184,41 @@ class SessionEndpointTest {
     assertThatExceptionOfType(InsufficientScopeException.class)
         .isThrownBy(() -> door.listen(headers(session, "1-0"), new Fewer("alice")));
     assertThat(listen(session, "1-0", ALICE).data()).containsExactly("{\"text\":\"written\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 1, alice", "1, 100, mallory"})
+  void where_too_many_listen_a_session_is_refused_its_streams_until_one_leaves(
+      int all, int perCaller, String second) {
+    SessionEndpoint narrow =
+        new SessionEndpoint(sessions, new StreamSlots(all, perCaller), new Reach(List::of));
+    Authorization access = new Somebody(second, NOON);
+    Session waiting = sessionOf(access);
+    waiting.openCall(new RecordingConnection(), ONE, Optional.empty()).send(message("missed"));
+    RecordingConnection first = new RecordingConnection();
+    open(narrow, session, "", ALICE).accept(first);
+
+    assertNoRoom(() -> narrow.listen(headers(waiting, ""), access));
+    assertNoRoom(() -> narrow.listen(headers(waiting, "1-0"), access));
+    first.close();
+    RecordingConnection resumed = new RecordingConnection();
+    open(narrow, waiting, "1-0", access).accept(resumed);
+    assertThat(resumed.data()).containsExactly("{\"text\":\"missed\"}");
+    assertNoRoom(() -> narrow.listen(headers(waiting, ""), access));
+    resumed.close();
+    assertThat(narrow.slots().hasRoom(second)).isTrue();
+  }
+
+  @Test
+  void who_comes_too_late_for_the_last_place_is_let_go_at_once() {
+    SessionEndpoint narrow =
+        new SessionEndpoint(sessions, new StreamSlots(1, 1), new Reach(List::of));
+    Consumer<Connection> late = open(narrow, sessionOf(MALLORY), "", MALLORY);
+    RecordingConnection first = new RecordingConnection();
+    open(narrow, session, "", ALICE).accept(first);
+    RecordingConnection second = new RecordingConnection();
+    late.accept(second);
+    assertThat(first.isClosed()).isFalse();
+    assertThat(second.isClosed()).isTrue();
   }
 }

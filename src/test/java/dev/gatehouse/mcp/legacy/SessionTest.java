@@ -12,10 +12,10 @@ import dev.gatehouse.mcp.RecordingConnection;
 import dev.gatehouse.mcp.call.McpException;
 import dev.gatehouse.mcp.legacy.directory.SessionDirectories;
 import dev.gatehouse.mcp.legacy.directory.SessionTraits;
+import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,14 @@ class SessionTest {
   private static final JsonRpcId NUMBER = new JsonRpcId(Json.createValue(1));
   private static final JsonRpcId TEXT = new JsonRpcId(Json.createValue("1"));
 
+  private final MutableClock clock = new MutableClock();
   private final Session session =
       new Session(
           "id",
           new SessionTraits("alice", "2025-11-25", ClientCapabilities.none()),
           new EventLog(SessionLimits.of(16), new Kept(Long.MAX_VALUE)),
           SessionDirectories.alone(),
-          Clock.systemUTC());
+          clock);
 
   private static Listener listener(RecordingConnection out) {
     return Listener.ofCall(out);
@@ -170,5 +171,32 @@ class SessionTest {
     CallCancellation other = new CallCancellation();
     session.running(TEXT, other);
     assertThat(other.isRequested()).isFalse();
+  }
+
+  private boolean isCancelled(JsonRpcId id) {
+    CallCancellation call = new CallCancellation();
+    session.running(id, call).close();
+    return call.isRequested();
+  }
+
+  @Test
+  void a_cancel_that_came_before_its_request_is_forgotten_after_five_seconds() {
+    session.cancel(NUMBER, Optional.empty());
+    session.cancel(TEXT, Optional.empty());
+    clock.advance(Duration.ofSeconds(5).minusMillis(1));
+    assertThat(isCancelled(NUMBER)).isTrue();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(isCancelled(TEXT)).isFalse();
+  }
+
+  @Test
+  void of_the_cancels_that_came_before_their_requests_the_last_32_are_kept() {
+    for (int i = 0; i <= 32; i++) {
+      session.cancel(id(i), Optional.empty());
+    }
+    assertThat(isCancelled(id(0))).isFalse();
+    for (int i = 1; i <= 32; i++) {
+      assertThat(isCancelled(id(i))).isTrue();
+    }
   }
 }

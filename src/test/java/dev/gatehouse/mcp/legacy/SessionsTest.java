@@ -12,9 +12,12 @@ import dev.gatehouse.mcp.legacy.directory.SessionTraits;
 import dev.gatehouse.support.time.MutableClock;
 import jakarta.json.Json;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -145,6 +148,26 @@ class SessionsTest {
     assertThat(first).matches(this::isThere);
     assertThat(third).matches(this::isThere);
     assertThat(other).matches(this::isThere);
+  }
+
+  @Test
+  void a_session_that_ends_for_a_newer_one_is_a_line_of_the_log() {
+    List<String> lines = new ArrayList<>();
+    Logger log = Logger.getLogger(Sessions.class.getName());
+    log.setFilter(record -> lines.add(record.getLevel() + " " + record.getMessage()));
+    try {
+      create("alice");
+      create("bob");
+      create("alice");
+      assertThat(lines).isEmpty();
+      create("alice");
+    } finally {
+      log.setFilter(null);
+    }
+    assertThat(lines)
+        .containsExactly(
+            "INFO A session ended for a newer one of its caller, who may have 2 here"
+                + " (mcp.limits.sessions.caller)");
   }
 
   @Test

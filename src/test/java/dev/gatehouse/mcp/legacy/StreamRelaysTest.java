@@ -1,6 +1,7 @@
 package dev.gatehouse.mcp.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cluster.Nodes;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,22 @@ class StreamRelaysTest {
     assertThat(second.ids()).doesNotHaveDuplicates();
     assertThat(second.isClosed()).isTrue();
     assertThat(there.slots.hasRoom("alice")).isTrue();
+  }
+
+  @Test
+  void where_too_many_listen_a_stream_of_another_node_is_refused_until_one_leaves() {
+    RecordingConnection first = new RecordingConnection();
+    call(first, Optional.empty()).send(message(1));
+    first.close();
+    List<Runnable> others =
+        Stream.generate(() -> there.slots.take("alice").orElseThrow()).limit(10).toList();
+    assertThatExceptionOfType(McpException.class)
+        .isThrownBy(() -> there.resume(first.ids().get(0)))
+        .matches(refusal -> refusal.status() == 429);
+    others.get(0).run();
+    RecordingConnection second = there.resume(first.ids().get(0));
+    poll();
+    assertThat(second.data()).containsExactly("{\"n\":1}");
   }
 
   @Test

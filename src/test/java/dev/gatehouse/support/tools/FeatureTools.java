@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class FeatureTools {
   public static final String ORDER = "todo:write";
-  private static final String WATCHED = "test://watched";
+  public static final String WATCHED = "test://watched";
 
   @Inject Event<ToolListChanged> tools;
   @Inject Event<ResourceUpdated> resources;

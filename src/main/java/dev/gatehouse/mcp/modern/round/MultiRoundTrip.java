@@ -84,6 +84,11 @@ public record MultiRoundTrip(StateSeal seal, Clock clock) {
       }
     }
 
+    /** What the state was spent for did not begin, so that it can be sent again. */
+    public void giveBack() {
+      before.ifPresent(state -> rounds.seal.giveBack(sealed));
+    }
+
     public Input input(ClientCapabilities capabilities) {
       return InputChannel.NEXT_RUN.input(capabilities, answers);
     }

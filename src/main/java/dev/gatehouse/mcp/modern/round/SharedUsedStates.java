@@ -42,6 +42,11 @@ final class SharedUsedStates implements SpentStates {
         });
   }
 
+  @Override
+  public void giveBack(String nonce) {
+    database.with(sql -> sql.update("delete from gatehouse_used_state where nonce = ?", nonce));
+  }
+
   private synchronized void sweep(Instant now) {
     if (now.isAfter(swept.plus(SWEPT_EVERY))) {
       swept = now;

@@ -85,6 +85,11 @@ public final class StateSeal {
     }
   }
 
+  /** Has a state that was spent count as unused again. */
+  void giveBack(String sealed) {
+    spent.ifPresent(states -> states.giveBack(StateCipher.nonce(sealed)));
+  }
+
   private RequestState read(String sealed) throws InvalidStateException {
     if (sealed.length() > MAX_LENGTH) {
       throw refused("too long");

@@ -3,6 +3,7 @@ package dev.gatehouse.mcp.modern.round;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The states that were used on one node, until they expire; a full memory takes no more. */
 final class UsedStates implements SpentStates {
@@ -31,6 +32,15 @@ final class UsedStates implements SpentStates {
     spent.put(nonce, new Used(caller, state.expires()));
     callers.merge(caller, 1, Integer::sum);
     return true;
+  }
+
+  @Override
+  public synchronized void giveBack(String nonce) {
+    Optional.ofNullable(spent.remove(nonce))
+        .ifPresent(
+            used ->
+                callers.computeIfPresent(
+                    used.caller(), (same, number) -> number == 1 ? null : number - 1));
   }
 
   private boolean isFull(String caller) {

@@ -38,13 +38,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StateSealTest {
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final JsonObject CENTS = Json.createObjectBuilder().add("cents", 1250).build();
   private static final JsonObject ACCEPTED =
       Json.createObjectBuilder().add("action", "accept").add("note", "ü😀").build();
-  private static final StateBinding BINDING =
+  static final StateBinding BINDING =
       StateBinding.of("iss sub", "tools/call", "pay", CENTS);
-  private static final RequestState STATE =
+  static final RequestState STATE =
       RequestState.first(BINDING, Set.of("a"), NOW)
           .next(Map.of("a", ACCEPTED), Set.of("b", "c"), NOW);
 
@@ -143,7 +143,7 @@ class StateSealTest {
     }
   }
 
-  private static Settings settings(Map<String, String> state) {
+  static Settings settings(Map<String, String> state) {
     Map<String, String> properties = new HashMap<>(state);
     properties.put("scalekit.environment.url", "https://acme.scalekit.com");
     properties.put("scalekit.resource.id", "res_1");
@@ -332,6 +332,18 @@ class StateSealTest {
     assertThat(used.spend("2", STATE, NOW)).isFalse();
     assertThat(used.spend("3", other, NOW)).isTrue();
     assertThat(used.spend("4", STATE, STATE.expires())).isTrue();
+  }
+
+  @Test
+  void a_state_that_is_given_back_can_be_used_again_and_takes_no_room() {
+    UsedStates used = new UsedStates(3, 1);
+    assertThat(used.spend("1", STATE, NOW)).isTrue();
+    used.giveBack("1");
+    used.giveBack("1");
+    assertThat(used.spend("2", STATE, NOW)).isTrue();
+    assertThat(used.spend("1", STATE, NOW)).isFalse();
+    used.giveBack("2");
+    assertThat(used.spend("1", STATE, NOW)).isTrue();
   }
 
   @Test
