@@ -90,8 +90,7 @@ class RoundsTest {
   void a_round_that_was_refused_for_now_is_taken_later_and_only_once() throws Exception {
     Semaphore quota = new Semaphore(1);
     try (McpConversation once =
-        new McpConversation(
-            Nodes.none(), Map.of("mcp.state.single.use", "true"), Asking.class)) {
+        new McpConversation(Nodes.none(), Map.of("mcp.state.single.use", "true"), Asking.class)) {
       once.watchedBy(McpConversation.Watch.within(quota));
       String first = request("ask", "{\"elicitation\":{}}", "");
       JsonObject asked = object(once.send(first, headers("ask"))).getJsonObject("result");

@@ -42,8 +42,7 @@ class StateSealTest {
   private static final JsonObject CENTS = Json.createObjectBuilder().add("cents", 1250).build();
   private static final JsonObject ACCEPTED =
       Json.createObjectBuilder().add("action", "accept").add("note", "ü😀").build();
-  static final StateBinding BINDING =
-      StateBinding.of("iss sub", "tools/call", "pay", CENTS);
+  static final StateBinding BINDING = StateBinding.of("iss sub", "tools/call", "pay", CENTS);
   static final RequestState STATE =
       RequestState.first(BINDING, Set.of("a"), NOW)
           .next(Map.of("a", ACCEPTED), Set.of("b", "c"), NOW);
