@@ -9,6 +9,7 @@ import dev.gatehouse.engine.interaction.Exchange;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -84,11 +85,11 @@ class ConstraintsAgreeTest {
           new Place("list", "List<%s %s>", "{'v':[%s]}"),
           new Place("map", "Map<String, %s %s>", "{'v':{'k':%s}}"),
           new Place("lists", "Map<String, List<%s %s>>", "{'v':{'k':[%s]}}"),
-          new Place("component", "@Valid One_", "{'v':{'f':%s}}"),
-          new Place("nested", "@Valid Two_", "{'v':{'one':{'f':%s}}}"),
-          new Place("records", "List<@Valid One_>", "{'v':[{'f':%s}]}"),
-          new Place("components", "@Valid Many_", "{'v':{'f':[%s]}}"),
-          new Place("perhaps", "@Valid Perhaps_", "{'v':{'f':%s}}"),
+          new Place("component", "@Valid Types_.One", "{'v':{'f':%s}}"),
+          new Place("nested", "@Valid Types_.Two", "{'v':{'one':{'f':%s}}}"),
+          new Place("records", "List<Types_.@Valid One>", "{'v':[{'f':%s}]}"),
+          new Place("components", "@Valid Types_.Many", "{'v':{'f':[%s]}}"),
+          new Place("perhaps", "@Valid Types_.Perhaps", "{'v':{'f':%s}}"),
           new Place("field", "@Valid Field", "{'v':{'f':%s}}"),
           new Place("getter", "@Valid Getter", "{'v':{'f':%s}}"),
           new Place("above", "@Valid Below", "{'v':{'f':%s}}"),
@@ -116,21 +117,6 @@ class ConstraintsAgreeTest {
                               .map(constraint -> new Bean(constraint, shape))))
           .toList();
 
-  private static final String WATCHED =
-      """
-      import jakarta.interceptor.*;
-      import java.lang.annotation.*;
-      @InterceptorBinding
-      @Retention(RetentionPolicy.RUNTIME)
-      @interface Watched {}
-      @Watched
-      @Interceptor
-      class Watcher {
-        @AroundInvoke
-        Object watch(InvocationContext call) throws Exception { return call.proceed(); }
-      }
-      """;
-
   @TempDir static Path folder;
 
   private static WeldContainer container;
@@ -151,6 +137,31 @@ class ConstraintsAgreeTest {
 
   record Place(String name, String declaration, String arguments) {}
 
+  // Public, since proxies are in another package.
+  private static String types(int number, Bean bean) {
+    return bean.constraint()
+        .in(
+            """
+            import jakarta.validation.Valid;
+            import jakarta.validation.constraints.*;
+            import java.math.BigDecimal;
+            import java.time.*;
+            import java.util.*;
+            public class Types_ {
+              public record One(%1$s %2$s f) {}
+              public record Two(@Valid @NotNull One one) {}
+              public record Many(List<%1$s %2$s> f) {}
+              public record Perhaps(Optional<%1$s %2$s> f) {}
+              public abstract static class Above {
+                public abstract String inherited(%1$s %2$s v);
+              }
+              public interface Promise { String implemented(%1$s %2$s v); }
+              public interface Any<T> { String generic(@NotNull T v); }
+            }
+            """)
+        .replace("_", String.valueOf(number));
+  }
+
   private static String source(int number, Bean bean) {
     Constraint constraint = bean.constraint();
     StringBuilder methods = new StringBuilder();
@@ -170,6 +181,7 @@ class ConstraintsAgreeTest {
     return constraint
         .in(
             """
+            import dev.gatehouse.engine.tool.Watched;
             import dev.gatehouse.tool.Tool;
             import jakarta.enterprise.context.*;
             import jakarta.validation.Valid;
@@ -177,17 +189,8 @@ class ConstraintsAgreeTest {
             import java.math.BigDecimal;
             import java.time.*;
             import java.util.*;
-            record One_(%1$s %2$s f) {}
-            record Two_(@Valid @NotNull One_ one) {}
-            record Many_(List<%1$s %2$s> f) {}
-            record Perhaps_(Optional<%1$s %2$s> f) {}
-            abstract class Above_ {
-              public abstract String inherited(%1$s %2$s v);
-            }
-            interface Promise_ { String implemented(%1$s %2$s v); }
-            interface Any_<T> { String generic(@NotNull T v); }
             %3$s
-            public class Tools_ extends Above_ implements Promise_, Any_<%2$s> {
+            public class Tools_ extends Types_.Above implements Types_.Promise, Types_.Any<%2$s> {
               public static class Field {
                 private %1$s %2$s f;
                 public %2$s getF() { return f; }
@@ -208,12 +211,9 @@ class ConstraintsAgreeTest {
   @BeforeAll
   static void start() throws Exception {
     List<String> options = new ArrayList<>(List.of("-parameters", "-d", folder.toString()));
-    Path watched = Files.writeString(folder.resolve("Watched.java"), WATCHED);
-    options.add(watched.toString());
     for (int i = 0; i < BEANS.size(); i++) {
-      Path file = folder.resolve("Tools" + i + ".java");
-      Files.writeString(file, source(i, BEANS.get(i)));
-      options.add(file.toString());
+      options.add(write("Types" + i + ".java", types(i, BEANS.get(i))));
+      options.add(write("Tools" + i + ".java", source(i, BEANS.get(i))));
     }
     var compiler = ToolProvider.getSystemJavaCompiler();
     assertThat(compiler.run(null, null, null, options.toArray(String[]::new))).isZero();
@@ -223,7 +223,7 @@ class ConstraintsAgreeTest {
             .disableDiscovery()
             .addBeanClasses(ToolRegistry.class, ResultWriter.class)
             .addExtensions(new ToolExtension());
-    weld.addInterceptor(loader.loadClass("Watcher")).addBeanClass(loader.loadClass("Watcher"));
+    weld.addInterceptor(Watched.Watcher.class).addBeanClass(Watched.Watcher.class);
     for (int i = 0; i < BEANS.size(); i++) {
       weld.addBeanClass(loader.loadClass("Tools" + i));
     }
@@ -231,6 +231,10 @@ class ConstraintsAgreeTest {
     assertThat(container.select(ToolExtension.class).get().problems()).isEmpty();
     tools = container.select(ToolRegistry.class).get();
     container.select(RequestContextController.class).get().activate();
+  }
+
+  private static String write(String name, String source) throws IOException {
+    return Files.writeString(folder.resolve(name), source).toString();
   }
 
   @AfterAll
