@@ -25,9 +25,9 @@ record Options(
   static Options ofSystem() {
     String only = System.getProperty("bench.only", "");
     return new Options(
-        Integer.getInteger("bench.rounds", 3),
-        number("bench.seconds", 5),
-        number("bench.warmup", 15),
+        Integer.getInteger("bench.rounds", 2),
+        number("bench.seconds", 3),
+        number("bench.warmup", 9),
         only.isBlank() ? Set.of() : Set.of(only.split("[ ,]+")),
         Integer.getInteger("bench.tokens", 20_000),
         Integer.getInteger("bench.others", 100_000),
