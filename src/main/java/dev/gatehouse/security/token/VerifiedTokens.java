@@ -2,34 +2,35 @@ package dev.gatehouse.security.token;
 
 import dev.gatehouse.security.jwks.IssuerKeys;
 import dev.gatehouse.security.jwks.KeySet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tokens verified last; each is forgotten when the issuer's keys change. */
+/**
+ * The tokens verified last, as far as they take a fifth of the heap at most; each is forgotten when
+ * the issuer's keys change.
+ */
 final class VerifiedTokens {
-  static final int MOST = 1000;
+  static final int MOST = 25_000;
+  private static final int PART_OF_HEAP = 5;
+  // With its claims, read.
+  private static final int BYTES_PER_CHARACTER = 5;
 
   private final IssuerKeys keys;
-  private final Map<String, CachedToken> entries = new LruMap();
+  private final long mostCharacters;
+  private final Map<String, CachedToken> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private long characters;
 
   private record CachedToken(BearerToken token, KeySet verifiedWith) {}
 
-  private static final class LruMap extends LinkedHashMap<String, CachedToken> {
-    private static final long serialVersionUID = 1L;
-
-    LruMap() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, CachedToken> eldest) {
-      return size() > MOST;
-    }
+  VerifiedTokens(IssuerKeys keys) {
+    this(keys, Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_PER_CHARACTER);
   }
 
-  VerifiedTokens(IssuerKeys keys) {
+  VerifiedTokens(IssuerKeys keys, long mostCharacters) {
     this.keys = keys;
+    this.mostCharacters = mostCharacters;
   }
 
   /** Times are not checked here. */
@@ -44,8 +45,21 @@ final class VerifiedTokens {
   }
 
   void keep(BearerToken token, KeySet verifiedWith) {
+    String compactJwt = token.getRawToken();
     synchronized (entries) {
-      entries.put(token.getRawToken(), new CachedToken(token, verifiedWith));
+      if (!entries.containsKey(compactJwt)) {
+        characters += compactJwt.length();
+      }
+      entries.put(compactJwt, new CachedToken(token, verifiedWith));
+      makeRoom();
+    }
+  }
+
+  private void makeRoom() {
+    Iterator<String> eldest = entries.keySet().iterator();
+    while (entries.size() > MOST || characters > mostCharacters) {
+      characters -= eldest.next().length();
+      eldest.remove();
     }
   }
 }

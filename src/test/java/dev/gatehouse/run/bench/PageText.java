@@ -13,8 +13,8 @@ final class PageText {
       answer is left out. All servers have a heap of 256 to 512 MB and the default collector, Gatehouse the configuration in `server-config`,
       but that refusals are not limited.
 
-      Gatehouse keeps the last thousand tokens that it has verified, so with one token it checks its signature once. The others check
-      it each time, and so does Gatehouse with many tokens, which are sent in turn.
+      Gatehouse keeps the tokens that it has verified, 25,000 of them where a fifth of the heap has room for as many; the others check
+      the signature of each request. "Many tokens" are sent in turn, so each of them is checked and kept before it is measured.
 
       "Beside others" is in the end of each round: 200 other users have made all those todos, and begun a tenth as many sessions, but at most 9,990; the
       tokens of the pool were seen before.
@@ -45,7 +45,7 @@ final class PageText {
   static final String WANTED =
       """
       Ratios by the lowest of each in this run. "Not measured" is what this run left out, or what was not answered right;
-      a short run says nothing about any.
+      "not warm" is what the JIT compilers still took more than 5 % of; a short run says nothing about any.
       """;
 
   static final String START =

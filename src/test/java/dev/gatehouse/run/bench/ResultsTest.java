@@ -131,6 +131,18 @@ class ResultsTest {
   }
 
   @Test
+  void nothing_is_said_of_what_was_not_warm() {
+    measured("liberty-jaxrs", GET, 20, 0, 0);
+    measured("liberty", GET, 23, 2, 0);
+    Finding cold = finding("liberty, 2025-11-25: get_todo at most 1.1 ×");
+    assertThat(cold.found()).isEqualTo("1.15");
+    assertThat(cold.verdict()).isEqualTo("not warm");
+    measured("liberty", GET, 25, 0, 0);
+    assertThat(finding("liberty, 2025-11-25: get_todo at most 1.1 ×").verdict())
+        .isEqualTo("**no**");
+  }
+
+  @Test
   void what_was_not_measured_is_not_said_to_hold() {
     assertThat(findings()).isNotEmpty().allMatch(finding -> finding.holds().isEmpty());
   }

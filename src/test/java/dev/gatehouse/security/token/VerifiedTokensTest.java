@@ -52,7 +52,30 @@ class VerifiedTokensTest {
     assertThat(verified.find("one more")).isPresent();
   }
 
+  @Test
+  void together_they_have_no_more_characters_than_there_is_room_for() {
+    VerifiedTokens few = new VerifiedTokens(keys, 8);
+    keep(few, "aaaa");
+    keep(few, "aaaa");
+    keep(few, "bbbb");
+    assertThat(few.find("aaaa")).isPresent();
+
+    keep(few, "cc");
+    assertThat(few.find("aaaa")).isPresent();
+    assertThat(few.find("bbbb")).isEmpty();
+
+    keep(few, "too long for all the room");
+    assertThat(few.find("too long for all the room")).isEmpty();
+    assertThat(few.find("aaaa")).isEmpty();
+    keep(few, "dddd");
+    assertThat(few.find("dddd")).isPresent();
+  }
+
   private void keep(String token) {
+    keep(verified, token);
+  }
+
+  private void keep(VerifiedTokens verified, String token) {
     verified.keep(new BearerToken(token, JsonValue.EMPTY_JSON_OBJECT), keys.current());
   }
 }
