@@ -11,7 +11,7 @@ import java.util.Map;
  * most text is so, and the text of JSON.
  */
 final class UsualSize {
-  static final int LONG = 256;
+  private static final int LONG = 256;
 
   private UsualSize() {}
 

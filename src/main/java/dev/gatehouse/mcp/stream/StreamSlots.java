@@ -34,17 +34,14 @@ public final class StreamSlots {
     taken.merge(owner, 1, Integer::sum);
     sum++;
     AtomicBoolean held = new AtomicBoolean(true);
-    return Optional.of(
-        () -> {
-          if (held.getAndSet(false)) {
-            giveBack(owner);
-          }
-        });
+    return Optional.of(() -> giveBack(owner, held));
   }
 
-  private synchronized void giveBack(String owner) {
-    taken.computeIfPresent(owner, (same, number) -> number == 1 ? null : number - 1);
-    sum--;
+  private synchronized void giveBack(String owner, AtomicBoolean held) {
+    if (held.getAndSet(false)) {
+      taken.computeIfPresent(owner, (same, number) -> number == 1 ? null : number - 1);
+      sum--;
+    }
   }
 
   /** No place is given any more. */

@@ -24,10 +24,8 @@ record TaskEnds(TaskStore store, Clock clock) {
         next.isTooLong()
             ? task.failed("The result has more than " + TaskStore.LONGEST_CONTENT + " bytes", now)
             : next;
-    while (!isWritten(kept) && clock.instant().isBefore(task.expires())) {
-      if (!isPaused()) {
-        return;
-      }
+    while (!isWritten(kept) && clock.instant().isBefore(task.expires()) && isPaused()) {
+      // The store may be back.
     }
   }
 
