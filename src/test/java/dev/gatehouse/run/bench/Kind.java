@@ -1,6 +1,7 @@
 package dev.gatehouse.run.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What clients do, most of it to be measured. */
 enum Kind {
@@ -22,8 +23,7 @@ enum Kind {
       List.of(GET, POOL, LIST, TOOLS, NO_TOKEN, BAD_SIGNATURE, UNAUDITED, GROWN);
 
   /** What the page shows. */
-  static final List<Kind> SHOWN =
-      List.of(GET, POOL, LIST, TOOLS, NO_TOKEN, BAD_SIGNATURE, UNAUDITED, GROWN, ECHO);
+  static final List<Kind> SHOWN = Stream.concat(MEASURED.stream(), Stream.of(ECHO)).toList();
 
   final String title;
   final Operation operation;

@@ -14,7 +14,7 @@ final class PageText {
       but that refusals are not limited.
 
       Gatehouse keeps the tokens that it has verified, 25,000 of them where a fifth of the heap has room for as many; the others check
-      the signature of each request. "Many tokens" are sent in turn, so each of them is checked and kept before it is measured.
+      the signature of each request. "Many tokens" are sent in turn, all of them once before that is measured.
 
       "Beside others" is in the end of each round: 200 other users have made all those todos, and begun a tenth as many sessions, but at most 9,990; the
       tokens of the pool were seen before.

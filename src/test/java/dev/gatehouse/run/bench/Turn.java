@@ -101,14 +101,16 @@ final class Turn {
     grown = true;
     Client stateless = talks.get(Era.MODERN).client();
     Client newcomer = new Client(stateless.url(), Era.EARLIER, Optional.empty());
-    fill(newcomer, Kind.OTHERS_SESSION, Math.min(options.others() / 10, MOST_SESSIONS));
-    fill(stateless, Kind.OTHERS_TODO, options.others());
+    String title = "Water the plants";
+    fill(newcomer, Kind.OTHERS_SESSION, title, Math.min(options.others() / 10, MOST_SESSIONS));
+    fill(stateless, Kind.OTHERS_TODO, title, options.others());
   }
 
-  private void fill(Client client, Kind kind, int count) throws IOException, InterruptedException {
+  private void fill(Client client, Kind kind, String argument, int count)
+      throws IOException, InterruptedException {
     AtomicInteger left = new AtomicInteger(count);
     Driven driven =
-        new ClosedLoop(client, new Case(kind, client.era()), tokens, "Water the plants")
+        new ClosedLoop(client, new Case(kind, client.era()), tokens, argument)
             .run(ClosedLoop.CONNECTIONS, () -> left.decrementAndGet() >= 0);
     if (driven.right() < count) {
       throw new IOException(
@@ -134,6 +136,8 @@ final class Turn {
       observed.level(AUDIT, "OFF");
     } else if (what.kind() == Kind.GROWN && !grown) {
       grow();
+    } else if (what.kind() == Kind.POOL) {
+      fill(talks.get(what.era()).client(), Kind.POOL, todo, options.tokens());
     }
     warmUp = warmUp.and(WarmUp.of(observed, seconds -> drive(what, seconds), options.warmUp()));
     double calibration = Calibration.millis();
